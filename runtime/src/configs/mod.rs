@@ -1,0 +1,12 @@
+//! What each pallet may do, by subject.
+
+mod assets;
+mod consensus;
+pub mod governance;
+mod origins;
+mod system;
+
+pub use assets::FenAsset;
+pub use consensus::{EpochsReportable, GENESIS_EPOCH_CONFIG};
+pub use origins::ProxyType;
+pub use system::{BlockLength, BlockWeights};

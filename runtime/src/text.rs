@@ -1,0 +1,224 @@
+//! No free text on the chain (law 9 of docs/architecture.md).
+//!
+//! Whatever stands in a block stands there for ever, and free text invites names, telephone numbers and accusations. So
+//! an extrinsic that would carry bytes of its sender's choice is not valid: no pool keeps it and no block may hold it.
+//! Refusing only its dispatch would be too late, because a failed extrinsic stays in the block.
+//!
+//! A digest or an account is 32 bytes of somebody's choice too; that much no chain can close.
+
+use crate::{RuntimeCall, System};
+use codec::{Decode, DecodeLimit, DecodeWithMemTracking, Encode};
+use core::marker::PhantomData;
+use frame_support::{pallet_prelude::TransactionSource, traits::Contains, weights::Weight};
+use scale_info::{StaticTypeInfo, TypeInfo};
+use sp_runtime::{
+	traits::{
+		BlakeTwo256 as Hashing, DispatchInfoOf, DispatchOriginOf, Hash, Implication, PostDispatchInfoOf,
+		TransactionExtension, TransactionExtensionMetadata, ValidateResult,
+	},
+	transaction_validity::{InvalidTransaction, TransactionValidityError},
+	DispatchResult,
+};
+
+/// The longest preimage, in bytes. A motion's call fits many times; a runtime goes by `authorize_upgrade`, not as a
+/// preimage.
+pub const MAX_PREIMAGE: usize = 64 * 1024;
+
+/// The longest proof that session keys are the caller's own, in bytes: two signatures of 64.
+pub const MAX_KEYS_PROOF: usize = 256;
+
+/// How deep calls may be nested in calls.
+pub const MAX_NESTING: u32 = 8;
+
+/// Whether this call, or one inside it, carries bytes of the sender's choice.
+pub fn carries_text(call: &RuntimeCall) -> bool {
+	carries_text_at(call, 0)
+}
+
+fn carries_text_at(call: &RuntimeCall, depth: u32) -> bool {
+	use frame_system::Call as SystemCall;
+	use pallet_assets::Call as AssetsCall;
+	use pallet_collective::Call as CollectiveCall;
+	use pallet_migrations::Call as MigrationsCall;
+	use pallet_multisig::Call as MultisigCall;
+	use pallet_preimage::Call as PreimageCall;
+	use pallet_proxy::Call as ProxyCall;
+	use pallet_scheduler::Call as SchedulerCall;
+	use pallet_session::Call as SessionCall;
+	use pallet_sudo::Call as SudoCall;
+	use pallet_utility::Call as UtilityCall;
+	use pallet_whitelist::Call as WhitelistCall;
+
+	if depth > MAX_NESTING {
+		return true;
+	}
+	let inner = |call: &RuntimeCall| carries_text_at(call, depth.saturating_add(1));
+	match call {
+		RuntimeCall::System(
+			SystemCall::remark { .. }
+			| SystemCall::remark_with_event { .. }
+			| SystemCall::set_code { .. }
+			| SystemCall::set_code_without_checks { .. }
+			| SystemCall::set_storage { .. }
+			| SystemCall::kill_storage { .. }
+			| SystemCall::kill_prefix { .. },
+		) => true,
+		// The authorised code and no other. The authorization begins with the code's hash, which has no getter here.
+		RuntimeCall::System(SystemCall::apply_authorized_upgrade { code }) => System::authorized_upgrade()
+			.is_none_or(|upgrade| !upgrade.encode().starts_with(Hashing::hash(code).as_ref())),
+		RuntimeCall::Assets(
+			AssetsCall::set_metadata { .. } | AssetsCall::force_set_metadata { .. } | AssetsCall::set_reserves { .. },
+		) => true,
+		RuntimeCall::Session(SessionCall::set_keys { proof, .. }) => proof.len() > MAX_KEYS_PROOF,
+		RuntimeCall::Migrations(
+			MigrationsCall::force_set_cursor { .. }
+			| MigrationsCall::force_set_active_cursor { .. }
+			| MigrationsCall::clear_historic { .. },
+		) => true,
+		// A proof holds two whole headers; validators' nodes report without a signature, after checking it.
+		RuntimeCall::Babe(pallet_babe::Call::report_equivocation { .. })
+		| RuntimeCall::Grandpa(pallet_grandpa::Call::report_equivocation { .. }) => true,
+		RuntimeCall::Preimage(PreimageCall::note_preimage { bytes }) => match decode_whole(bytes) {
+			Some(call) => inner(&call),
+			None => true,
+		},
+
+		RuntimeCall::Utility(
+			UtilityCall::batch { calls } | UtilityCall::batch_all { calls } | UtilityCall::force_batch { calls },
+		) => calls.iter().any(inner),
+		RuntimeCall::Utility(
+			UtilityCall::as_derivative { call, .. }
+			| UtilityCall::dispatch_as { call, .. }
+			| UtilityCall::dispatch_as_fallible { call, .. }
+			| UtilityCall::with_weight { call, .. },
+		) => inner(call),
+		RuntimeCall::Utility(UtilityCall::if_else { main, fallback }) => inner(main) || inner(fallback),
+		RuntimeCall::Proxy(ProxyCall::proxy { call, .. } | ProxyCall::proxy_announced { call, .. }) => inner(call),
+		RuntimeCall::Multisig(
+			MultisigCall::as_multi { call, .. } | MultisigCall::as_multi_threshold_1 { call, .. },
+		) => inner(call),
+		RuntimeCall::Sudo(
+			SudoCall::sudo { call } | SudoCall::sudo_unchecked_weight { call, .. } | SudoCall::sudo_as { call, .. },
+		) => inner(call),
+		RuntimeCall::Scheduler(
+			SchedulerCall::schedule { call, .. }
+			| SchedulerCall::schedule_named { call, .. }
+			| SchedulerCall::schedule_after { call, .. }
+			| SchedulerCall::schedule_named_after { call, .. },
+		) => inner(call),
+		RuntimeCall::Council(CollectiveCall::propose { proposal, .. } | CollectiveCall::execute { proposal, .. }) => {
+			inner(proposal)
+		}
+		RuntimeCall::Whitelist(WhitelistCall::dispatch_whitelisted_call_with_preimage { call }) => inner(call),
+		_ => false,
+	}
+}
+
+/// The call that these bytes are, if they are one and nothing more.
+fn decode_whole(bytes: &[u8]) -> Option<RuntimeCall> {
+	if bytes.len() > MAX_PREIMAGE {
+		return None;
+	}
+	RuntimeCall::decode_all_with_depth_limit(MAX_NESTING, &mut &*bytes).ok()
+}
+
+/// What may be dispatched at all, at any depth: nothing with free text, and no call of the asset ledger, whose claims
+/// only pallets move.
+pub struct BaseFilter;
+impl Contains<RuntimeCall> for BaseFilter {
+	fn contains(call: &RuntimeCall) -> bool {
+		!carries_text(call) && !matches!(call, RuntimeCall::Assets(_))
+	}
+}
+
+/// The wrapped transaction extension, and before it the refusal of free text.
+///
+/// Name, type and encoding are those of the wrapped extension, so that every client knows it.
+#[derive(Clone, Decode, DecodeWithMemTracking, Encode, Eq, PartialEq)]
+pub struct ClosedText<S>(S, PhantomData<()>);
+
+impl<S> From<S> for ClosedText<S> {
+	fn from(inner: S) -> Self {
+		Self(inner, PhantomData)
+	}
+}
+
+impl<S: StaticTypeInfo> TypeInfo for ClosedText<S> {
+	type Identity = S;
+	fn type_info() -> scale_info::Type {
+		S::type_info()
+	}
+}
+
+impl<S> core::fmt::Debug for ClosedText<S> {
+	fn fmt(&self, f: &mut core::fmt::Formatter) -> core::fmt::Result {
+		f.write_str("ClosedText")
+	}
+}
+
+impl<S: TransactionExtension<RuntimeCall>> TransactionExtension<RuntimeCall> for ClosedText<S> {
+	const IDENTIFIER: &'static str = S::IDENTIFIER;
+	type Implicit = S::Implicit;
+	type Val = S::Val;
+	type Pre = S::Pre;
+
+	fn metadata() -> alloc::vec::Vec<TransactionExtensionMetadata> {
+		S::metadata()
+	}
+
+	fn implicit(&self) -> Result<Self::Implicit, TransactionValidityError> {
+		self.0.implicit()
+	}
+
+	/// The walk costs a little for each nested call and, where a preimage or a runtime is looked at, for each byte: 2 ns,
+	/// about twice what hashing takes.
+	fn weight(&self, call: &RuntimeCall) -> Weight {
+		let bytes = match call {
+			RuntimeCall::Preimage(pallet_preimage::Call::note_preimage { bytes }) => bytes.len(),
+			RuntimeCall::System(frame_system::Call::apply_authorized_upgrade { code }) => code.len(),
+			_ => 0,
+		};
+		let walk = Weight::from_parts(2_000, 0).saturating_mul(u64::try_from(bytes).unwrap_or(u64::MAX));
+		self.0
+			.weight(call)
+			.saturating_add(Weight::from_parts(1_000_000, 0))
+			.saturating_add(walk)
+	}
+
+	fn validate(
+		&self,
+		origin: DispatchOriginOf<RuntimeCall>,
+		call: &RuntimeCall,
+		info: &DispatchInfoOf<RuntimeCall>,
+		len: usize,
+		implicit: S::Implicit,
+		implication: &impl Implication,
+		source: TransactionSource,
+	) -> ValidateResult<Self::Val, RuntimeCall> {
+		if carries_text(call) {
+			return Err(InvalidTransaction::Call.into());
+		}
+		self.0.validate(origin, call, info, len, implicit, implication, source)
+	}
+
+	fn prepare(
+		self,
+		val: Self::Val,
+		origin: &DispatchOriginOf<RuntimeCall>,
+		call: &RuntimeCall,
+		info: &DispatchInfoOf<RuntimeCall>,
+		len: usize,
+	) -> Result<Self::Pre, TransactionValidityError> {
+		self.0.prepare(val, origin, call, info, len)
+	}
+
+	fn post_dispatch_details(
+		pre: Self::Pre,
+		info: &DispatchInfoOf<RuntimeCall>,
+		post_info: &PostDispatchInfoOf<RuntimeCall>,
+		len: usize,
+		result: &DispatchResult,
+	) -> Result<Weight, TransactionValidityError> {
+		S::post_dispatch_details(pre, info, post_info, len, result)
+	}
+}

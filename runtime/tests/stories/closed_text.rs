@@ -1,0 +1,325 @@
+//! Free text is not valid, however deep it is wrapped: no pool keeps it and no block holds it.
+
+use crate::chain::{Chain, Outcome};
+use codec::Encode;
+use fairstream_runtime::{text::carries_text, *};
+use sp_keyring::Sr25519Keyring::{Alice, Bob, Eve};
+use sp_runtime::transaction_validity::InvalidTransaction;
+
+/// A telephone number as somebody might leave it.
+fn remark() -> RuntimeCall {
+	frame_system::Call::remark {
+		remark: b"call me: 13800138000".to_vec(),
+	}
+	.into()
+}
+
+/// The same text in every wrapper that takes a call.
+fn wrapped() -> Vec<(&'static str, RuntimeCall)> {
+	let multisig = |call| pallet_multisig::Call::as_multi {
+		threshold: 2,
+		other_signatories: vec![Bob.to_account_id()],
+		maybe_timepoint: None,
+		call: Box::new(call),
+		max_weight: Default::default(),
+	};
+	let root = || Box::new(OriginCaller::system(frame_system::RawOrigin::Root));
+	vec![
+		("bare", remark()),
+		(
+			"with event",
+			frame_system::Call::remark_with_event { remark: vec![1] }.into(),
+		),
+		("batch", pallet_utility::Call::batch { calls: vec![remark()] }.into()),
+		(
+			"batch_all",
+			pallet_utility::Call::batch_all { calls: vec![remark()] }.into(),
+		),
+		(
+			"force_batch",
+			pallet_utility::Call::force_batch { calls: vec![remark()] }.into(),
+		),
+		(
+			"as_derivative",
+			pallet_utility::Call::as_derivative {
+				index: 0,
+				call: Box::new(remark()),
+			}
+			.into(),
+		),
+		(
+			"dispatch_as",
+			pallet_utility::Call::dispatch_as {
+				as_origin: root(),
+				call: Box::new(remark()),
+			}
+			.into(),
+		),
+		(
+			"if_else",
+			pallet_utility::Call::if_else {
+				main: Box::new(frame_system::Call::set_heap_pages { pages: 1 }.into()),
+				fallback: Box::new(remark()),
+			}
+			.into(),
+		),
+		("multisig", multisig(remark()).into()),
+		(
+			"proxy",
+			pallet_proxy::Call::proxy {
+				real: Bob.to_account_id().into(),
+				force_proxy_type: None,
+				call: Box::new(remark()),
+			}
+			.into(),
+		),
+		(
+			"sudo",
+			pallet_sudo::Call::sudo {
+				call: Box::new(remark()),
+			}
+			.into(),
+		),
+		(
+			"motion",
+			RuntimeCall::Council(pallet_collective::Call::propose {
+				threshold: 2,
+				proposal: Box::new(remark()),
+				length_bound: 1_000,
+			}),
+		),
+		(
+			"schedule",
+			pallet_scheduler::Call::schedule {
+				when: 1_000,
+				maybe_periodic: None,
+				priority: 0,
+				call: Box::new(remark()),
+			}
+			.into(),
+		),
+		(
+			"preimage of it",
+			pallet_preimage::Call::note_preimage {
+				bytes: remark().encode(),
+			}
+			.into(),
+		),
+		(
+			"preimage that is no call",
+			pallet_preimage::Call::note_preimage {
+				bytes: b"13800138000".to_vec(),
+			}
+			.into(),
+		),
+		(
+			"storage",
+			frame_system::Call::set_storage {
+				items: vec![(vec![1], vec![2])],
+			}
+			.into(),
+		),
+		(
+			"code nobody authorized",
+			frame_system::Call::apply_authorized_upgrade { code: vec![1] }.into(),
+		),
+		(
+			"an asset's name",
+			pallet_assets::Call::set_metadata {
+				id: codec::Compact(1),
+				name: b"13800138000".to_vec(),
+				symbol: vec![],
+				decimals: 0,
+			}
+			.into(),
+		),
+	]
+}
+
+#[test]
+fn text_is_refused_in_every_wrapper() {
+	let mut chain = Chain::local();
+	for (place, call) in wrapped() {
+		assert_eq!(
+			chain.call(Eve, call),
+			Outcome::Invalid(InvalidTransaction::Call.into()),
+			"{place}"
+		);
+	}
+}
+
+#[test]
+fn text_is_refused_three_wrappers_deep() {
+	for (place, call) in wrapped() {
+		let batch = RuntimeCall::from(pallet_utility::Call::batch { calls: vec![call] });
+		let sudo = RuntimeCall::from(pallet_sudo::Call::sudo { call: Box::new(batch) });
+		let motion = pallet_collective::Call::propose {
+			threshold: 2,
+			proposal: Box::new(sudo),
+			length_bound: 9_999,
+		};
+		let mut chain = Chain::local();
+		assert!(chain.with(|| carries_text(&RuntimeCall::Council(motion))), "{place}");
+	}
+}
+
+#[test]
+fn calls_nested_deeper_than_the_limit_are_refused_unread() {
+	let mut call: RuntimeCall = pallet_balances::Call::transfer_all {
+		dest: Bob.to_account_id().into(),
+		keep_alive: true,
+	}
+	.into();
+	let mut chain = Chain::local();
+	for _ in 0..text::MAX_NESTING {
+		call = pallet_utility::Call::batch { calls: vec![call] }.into();
+		assert!(!chain.with(|| carries_text(&call)));
+	}
+	call = pallet_utility::Call::batch { calls: vec![call] }.into();
+	assert!(chain.with(|| carries_text(&call)));
+}
+
+#[test]
+fn a_preimage_of_a_clean_call_is_taken() {
+	let mut chain = Chain::local();
+	let clean: RuntimeCall = frame_system::Call::authorize_upgrade {
+		code_hash: Default::default(),
+	}
+	.into();
+	assert_eq!(
+		chain.call(Alice, pallet_preimage::Call::note_preimage { bytes: clean.encode() }),
+		Outcome::Done
+	);
+}
+
+#[test]
+fn a_preimage_with_bytes_after_the_call_is_refused() {
+	let clean: RuntimeCall = frame_system::Call::authorize_upgrade {
+		code_hash: Default::default(),
+	}
+	.into();
+	let mut bytes = clean.encode();
+	bytes.extend_from_slice(b"13800138000");
+	assert!(Chain::local().with(|| carries_text(&pallet_preimage::Call::note_preimage { bytes }.into())));
+}
+
+#[test]
+fn the_authorized_runtime_and_no_other_may_be_applied() {
+	use sp_runtime::traits::Hash as _;
+	let mut chain = Chain::local();
+	let code = b"the runtime that governance agreed on".to_vec();
+	let code_hash = <Runtime as frame_system::Config>::Hashing::hash(&code);
+	let authorize = Box::new(frame_system::Call::authorize_upgrade { code_hash }.into());
+	assert_eq!(
+		chain.call(Alice, pallet_sudo::Call::sudo { call: authorize }),
+		Outcome::Done
+	);
+	let apply = |code: Vec<u8>| RuntimeCall::from(frame_system::Call::apply_authorized_upgrade { code });
+	assert!(!chain.with(|| carries_text(&apply(code.clone()))));
+	assert!(chain.with(|| carries_text(&apply(b"another".to_vec()))));
+}
+
+/// The calls whose arguments hold bytes of any length, by the metadata. A new one must be looked at: either `text.rs`
+/// refuses or bounds it, or this list says why it can't hold text.
+#[test]
+fn every_call_with_free_bytes_is_known() {
+	let known = [
+		// refused by text.rs
+		"Assets.force_set_metadata",
+		"Assets.set_metadata",
+		"Assets.set_reserves",
+		"Babe.report_equivocation",
+		"Grandpa.report_equivocation",
+		"Migrations.clear_historic",
+		"Migrations.force_set_active_cursor",
+		"Migrations.force_set_cursor",
+		"System.kill_prefix",
+		"System.kill_storage",
+		"System.remark",
+		"System.remark_with_event",
+		"System.set_code",
+		"System.set_code_without_checks",
+		"System.set_storage",
+		// bounded or checked by text.rs
+		"Preimage.note_preimage",
+		"Session.set_keys",
+		"System.apply_authorized_upgrade",
+		// bare extrinsics, valid only with a sound proof
+		"Babe.report_equivocation_unsigned",
+		"Grandpa.report_equivocation_unsigned",
+		// a digest in BABE's own format: the plan for a new epoch configuration, root only
+	];
+	let found = Chain::local().with(calls_with_free_bytes);
+	let unknown: Vec<_> = found.iter().filter(|call| !known.contains(&call.as_str())).collect();
+	assert!(
+		unknown.is_empty(),
+		"calls with bytes of any length that nobody has looked at: {unknown:?}"
+	);
+}
+
+/// The names of the calls in whose arguments, not counting nested calls, there is a `Vec<u8>`.
+fn calls_with_free_bytes() -> Vec<String> {
+	use scale_info::{form::PortableForm, PortableRegistry, TypeDef};
+	let metadata: frame_metadata::RuntimeMetadataPrefixed = Runtime::metadata_at_version(14)
+		.map(|opaque| codec::Decode::decode(&mut &opaque[..]).expect("metadata decodes"))
+		.expect("version 14 is served");
+	let frame_metadata::RuntimeMetadata::V14(metadata) = metadata.1 else {
+		panic!("asked for version 14")
+	};
+	let types: &PortableRegistry = &metadata.types;
+	let outer = types
+		.types
+		.iter()
+		.find(|t| t.ty.path.segments.last().is_some_and(|s| s == "RuntimeCall"))
+		.expect("there is an outer call")
+		.id;
+
+	fn holds_bytes(types: &PortableRegistry, id: u32, stop: u32, seen: &mut Vec<u32>) -> bool {
+		if id == stop || seen.contains(&id) {
+			return false;
+		}
+		seen.push(id);
+		let fields = |fields: &[scale_info::Field<PortableForm>], seen: &mut Vec<u32>| {
+			fields.iter().any(|f| holds_bytes(types, f.ty.id, stop, seen))
+		};
+		match &types.resolve(id).expect("a type").type_def {
+			TypeDef::Sequence(s) => {
+				matches!(
+					types.resolve(s.type_param.id).expect("a type").type_def,
+					TypeDef::Primitive(scale_info::TypeDefPrimitive::U8)
+				) || holds_bytes(types, s.type_param.id, stop, seen)
+			}
+			TypeDef::Primitive(scale_info::TypeDefPrimitive::Str) => true,
+			TypeDef::Composite(c) => fields(&c.fields, seen),
+			TypeDef::Variant(v) => v.variants.iter().any(|v| fields(&v.fields, seen)),
+			TypeDef::Array(a) => holds_bytes(types, a.type_param.id, stop, seen),
+			TypeDef::Tuple(t) => t.fields.iter().any(|f| holds_bytes(types, f.id, stop, seen)),
+			TypeDef::Compact(_) | TypeDef::Primitive(_) | TypeDef::BitSequence(_) => false,
+		}
+	}
+
+	let mut found = vec![];
+	for pallet in metadata.pallets.iter() {
+		let Some(calls) = &pallet.calls else { continue };
+		let TypeDef::Variant(variants) = &types.resolve(calls.ty.id).expect("a type").type_def else {
+			continue;
+		};
+		for call in &variants.variants {
+			// MultiAddress is in almost every call; its `Raw` form is refused by the lookup before anything is written.
+			let address = types
+				.types
+				.iter()
+				.find(|t| t.ty.path.segments.last().is_some_and(|s| s == "MultiAddress"))
+				.map(|t| t.id);
+			let mut seen: Vec<u32> = address.into_iter().collect();
+			if call
+				.fields
+				.iter()
+				.any(|f| holds_bytes(types, f.ty.id, outer, &mut seen))
+			{
+				found.push(format!("{}.{}", pallet.name, call.name));
+			}
+		}
+	}
+	found
+}

@@ -1,0 +1,12 @@
+//! Stories on the real runtime: blocks sealed by hand at any time, real signatures, real genesis. Law that takes months
+//! runs here in seconds with its legal values. Every block ends with the invariants of all our pallets.
+
+mod chain;
+
+mod closed_text;
+mod equivocation;
+mod fees;
+mod governance;
+mod time;
+mod validators;
+mod wiring;

@@ -1,0 +1,120 @@
+//! How the house is wired: weights, presets, metadata.
+
+use crate::chain::Chain;
+use fairstream_runtime::*;
+use std::{fs, path::Path};
+
+/// The folders of our own pallets.
+fn own_pallets() -> Vec<String> {
+	let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../pallets");
+	fs::read_dir(folder)
+		.expect("the pallets' folder")
+		.filter_map(|entry| {
+			let entry = entry.expect("a readable folder");
+			entry
+				.path()
+				.join("Cargo.toml")
+				.exists()
+				.then(|| entry.file_name().into_string().expect("a plain name"))
+		})
+		.collect()
+}
+
+/// All configuration files of the runtime as one text.
+fn configs() -> String {
+	let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/configs");
+	fs::read_dir(folder)
+		.expect("the configurations' folder")
+		.map(|entry| fs::read_to_string(entry.expect("a readable folder").path()).expect("a readable file"))
+		.collect()
+}
+
+#[test]
+fn each_pallet_of_our_own_is_wired_with_its_generated_weights() {
+	let configs = configs();
+	let pallets = own_pallets();
+	assert!(!pallets.is_empty());
+	for pallet in pallets {
+		let wired = format!("type WeightInfo = pallet_{pallet}::weights::SubstrateWeight<Runtime>;");
+		assert!(
+			configs.contains(&wired),
+			"pallet-{pallet} is not wired with its own weights: '{wired}' is missing"
+		);
+		let weights = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../pallets/{pallet}/src/weights.rs"));
+		let weights = fs::read_to_string(weights).expect("weights.rs");
+		assert!(
+			weights.contains("THIS FILE WAS AUTO-GENERATED USING THE SUBSTRATE BENCHMARK CLI"),
+			"the weights of pallet-{pallet} are not generated: run scripts/weights.sh {pallet}"
+		);
+	}
+}
+
+#[test]
+fn each_pallet_of_our_own_is_benchmarked() {
+	let list = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/benchmarks.rs")).expect("the list");
+	for pallet in own_pallets() {
+		assert!(
+			list.contains(&format!("[pallet_{pallet}, ")),
+			"pallet-{pallet} is not in the list of benchmarks"
+		);
+	}
+}
+
+#[test]
+fn no_pallet_of_our_own_imports_another() {
+	let pallets = own_pallets();
+	for pallet in &pallets {
+		let manifest = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../pallets/{pallet}/Cargo.toml"));
+		let manifest = fs::read_to_string(manifest).expect("a manifest");
+		for other in pallets.iter().filter(|other| *other != pallet) {
+			assert!(
+				!manifest.contains(&format!("pallet-{other} ")),
+				"pallet-{pallet} imports pallet-{other}"
+			);
+		}
+	}
+}
+
+#[test]
+fn the_transaction_extensions_are_those_that_every_client_knows() {
+	let names: Vec<_> = Chain::local().with(|| {
+		use sp_runtime::traits::TransactionExtension;
+		<TxExtension as TransactionExtension<RuntimeCall>>::metadata()
+			.into_iter()
+			.map(|m| m.identifier)
+			.collect()
+	});
+	assert_eq!(
+		names,
+		[
+			"AuthorizeCall",
+			"CheckNonZeroSender",
+			"CheckSpecVersion",
+			"CheckTxVersion",
+			"CheckGenesis",
+			"CheckMortality",
+			"CheckNonce",
+			"CheckWeight",
+			"ChargeTransactionPayment",
+			"CheckMetadataHash",
+			"WeightReclaim",
+		]
+	);
+}
+
+#[test]
+fn metadata_is_served_in_the_versions_that_clients_ask_for() {
+	let versions = Chain::local().with(Runtime::metadata_versions);
+	for version in [14, 15] {
+		assert!(versions.contains(&version), "{versions:?}");
+	}
+}
+
+#[test]
+fn every_preset_builds_a_genesis() {
+	for name in genesis::preset_names() {
+		if name.as_ref() as &str != genesis::CONSORTIUM_PRESET {
+			Chain::begin(name.as_ref());
+		}
+	}
+}
