@@ -23,8 +23,9 @@ export WASM_BUILD_WORKSPACE_HINT="$ROOT"
 [[ -f "$HOME/.cargo/env" ]] && . "$HOME/.cargo/env"
 
 # The wasm target of the toolchain in use, or else the toolchain that setup.sh made from Debian's packages.
-if command -v rustc >/dev/null && [[ ! -d "$(rustc --print sysroot)/lib/rustlib/wasm32v1-none" ]] &&
-	rustup toolchain list 2>/dev/null | grep -q '^fairstream-wasm'; then
+# FAIRSTREAM_WASM_FROM_DEBIAN=1 asks for the latter even where the former is there.
+has_wasm_target() { [[ -d "$(rustc --print sysroot)/lib/rustlib/wasm32v1-none" ]]; }
+if [[ -n "${FAIRSTREAM_WASM_FROM_DEBIAN:-}" ]] || { command -v rustc >/dev/null && ! has_wasm_target; }; then
 	export WASM_BUILD_TOOLCHAIN=fairstream-wasm
 fi
 

@@ -43,7 +43,6 @@ major="$(node --version | sed 's/^v\([0-9]*\).*/\1/')"
 [[ "$major" -ge 18 ]] || { echo "Node.js $(node --version) is too old: version 18 or later is needed" >&2; false; }
 
 step="wasm target"
-have_target() { [[ -d "$(rustc --print sysroot)/lib/rustlib/wasm32v1-none" ]]; }
 have_fallback() { rustup toolchain list | grep -q '^fairstream-wasm' && ls /usr/lib/rustlib/wasm32v1-none/lib/libcore-*.rlib >/dev/null 2>&1; }
 
 # Debian ships a compiler that can make wasm, and the standard library's source, but not the library for this target. It
@@ -71,7 +70,7 @@ wasm_from_debian() {
 
 if [[ -n "${FAIRSTREAM_WASM_FROM_DEBIAN:-}" ]]; then
 	have_fallback || wasm_from_debian
-elif ! have_target && ! have_fallback; then
+elif ! has_wasm_target && ! have_fallback; then
 	say "wasm target: adding wasm32v1-none"
 	rustup target add wasm32v1-none || wasm_from_debian
 fi

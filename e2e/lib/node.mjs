@@ -95,6 +95,11 @@ export class Node {
     return `ws://127.0.0.1:${this.rpcPort}`;
   }
 
+  /** Where other nodes find this one. */
+  async address() {
+    return `/ip4/127.0.0.1/tcp/${this.p2pPort}/ws/p2p/${await this.rpc('system_localPeerId')}`;
+  }
+
   async #answers() {
     const end = Date.now() + START;
     while (Date.now() < end) {

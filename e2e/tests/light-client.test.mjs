@@ -13,7 +13,7 @@ test('smoldot starts from the specification alone and follows finality', async (
     // `raw`, because a light client can't build genesis.
     const spec = await node.rpc('sync_state_genSyncSpec', true);
     delete spec.lightSyncState;
-    spec.bootNodes = [`/ip4/127.0.0.1/tcp/${node.p2pPort}/ws/p2p/${await node.rpc('system_localPeerId')}`];
+    spec.bootNodes = [await node.address()];
 
     const chain = await client.addChain({ chainSpec: JSON.stringify(spec) });
     chain.sendJsonRpc(JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'chain_subscribeFinalizedHeads', params: [] }));

@@ -95,7 +95,7 @@ where
 	}
 	let key = P::Public::from_ss58check(text).map_err(|e| format!("{place}: '{text}' is no SS58 address: {e:?}"))?;
 	let known = |name: &&str| P::from_string(&format!("//{name}"), None).is_ok_and(|pair| pair.public() == key);
-	if KNOWN_NAMES.iter().any(|name| known(&name)) {
+	if KNOWN_NAMES.iter().any(known) {
 		return Err(format!(
 			"{place}: '{text}' is a development key whose secret everybody knows"
 		));

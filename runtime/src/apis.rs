@@ -261,7 +261,7 @@ sp_api::impl_runtime_apis! {
 		) -> Weight {
 			match Executive::try_execute_block(block, state_root_check, signature_check, select) {
 				Ok(weight) => weight,
-				Err(error) => panic!("the block fails: {error}"),
+				Err(error) => panic!("the block fails: {error:?}"),
 			}
 		}
 	}

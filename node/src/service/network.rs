@@ -6,7 +6,7 @@ use futures::FutureExt;
 use sc_client_api::{Backend, BlockBackend};
 use sc_consensus_grandpa::SharedAuthoritySet;
 use sc_network::{
-	config::FullNetworkConfiguration, service::traits::NetworkService, Litep2pNetworkBackend, NetworkBackend,
+	config::{FullNetworkConfiguration, NetworkBackendType}, service::traits::NetworkService, Litep2pNetworkBackend, NetworkBackend,
 	NotificationService, ProtocolName,
 };
 use sc_service::{
@@ -15,7 +15,7 @@ use sc_service::{
 use sc_transaction_pool_api::OffchainTransactionPoolFactory;
 use std::sync::Arc;
 
-type Backend_ = Litep2pNetworkBackend;
+type NetBackend = Litep2pNetworkBackend;
 
 /// The running network and its ends.
 pub struct Network {
@@ -43,15 +43,18 @@ pub fn build(
 	authorities: SharedAuthoritySet<Hash, BlockNumber>,
 	task_manager: &TaskManager,
 ) -> Result<Network, ServiceError> {
+	if config.network.network_backend != NetworkBackendType::Litep2p {
+		return Err(ServiceError::Other("this node has the litep2p network only: leave --network-backend out".into()));
+	}
 	let registry = config.prometheus_registry().cloned();
-	let mut net_config = FullNetworkConfiguration::<Block, Hash, Backend_>::new(&config.network, registry.clone());
-	let metrics = <Backend_ as NetworkBackend<Block, Hash>>::register_notification_metrics(registry.as_ref());
+	let mut net_config = FullNetworkConfiguration::<Block, Hash, NetBackend>::new(&config.network, registry.clone());
+	let metrics = <NetBackend as NetworkBackend<Block, Hash>>::register_notification_metrics(registry.as_ref());
 
 	let genesis = client
 		.block_hash(0)?
 		.ok_or_else(|| ServiceError::Other("the database has no genesis block".into()))?;
 	let grandpa_protocol = sc_consensus_grandpa::protocol_standard_name(&genesis, &config.chain_spec);
-	let (grandpa_config, grandpa_notifications) = sc_consensus_grandpa::grandpa_peers_set_config::<Block, Backend_>(
+	let (grandpa_config, grandpa_notifications) = sc_consensus_grandpa::grandpa_peers_set_config::<Block, NetBackend>(
 		grandpa_protocol.clone(),
 		metrics.clone(),
 		net_config.peer_store_handle(),

@@ -63,6 +63,8 @@ pub use weights::WeightInfo;
 pub const LOG_TARGET: &str = "runtime::validators";
 
 /// The pallet's configuration, storage, events, errors and calls.
+// The macro's own code uses `expect`; what we write stands in the other files, where that is denied.
+#[allow(clippy::expect_used)]
 #[frame_support::pallet]
 pub mod pallet {
 	use super::{set::Exclusion, WeightInfo};

@@ -150,7 +150,7 @@ impl Chain {
 		use Sr25519Keyring::{Alice, Bob, Charlie, Dave};
 		let call: RuntimeCall = call.into();
 		let length_bound = call.encoded_size() as u32;
-		let index = self.with(|| pallet_collective::ProposalCount::<Runtime, pallet_collective::Instance1>::get());
+		let index = self.with(pallet_collective::ProposalCount::<Runtime, pallet_collective::Instance1>::get);
 		let hash = self.with(|| <Runtime as frame_system::Config>::Hashing::hash_of(&call));
 		let propose = pallet_collective::Call::propose {
 			threshold: 4,
