@@ -6,8 +6,9 @@ use futures::FutureExt;
 use sc_client_api::{Backend, BlockBackend};
 use sc_consensus_grandpa::SharedAuthoritySet;
 use sc_network::{
-	config::{FullNetworkConfiguration, NetworkBackendType}, service::traits::NetworkService, Litep2pNetworkBackend, NetworkBackend,
-	NotificationService, ProtocolName,
+	config::{FullNetworkConfiguration, NetworkBackendType},
+	service::traits::NetworkService,
+	Litep2pNetworkBackend, NetworkBackend, NotificationService, ProtocolName,
 };
 use sc_service::{
 	error::Error as ServiceError, BuildNetworkParams, Configuration, KeystoreContainer, TaskManager, WarpSyncConfig,
@@ -43,8 +44,10 @@ pub fn build(
 	authorities: SharedAuthoritySet<Hash, BlockNumber>,
 	task_manager: &TaskManager,
 ) -> Result<Network, ServiceError> {
-	if config.network.network_backend != NetworkBackendType::Litep2p {
-		return Err(ServiceError::Other("this node has the litep2p network only: leave --network-backend out".into()));
+	if !matches!(config.network.network_backend, NetworkBackendType::Litep2p) {
+		return Err(ServiceError::Other(
+			"this node has the litep2p network only: leave --network-backend out".into(),
+		));
 	}
 	let registry = config.prometheus_registry().cloned();
 	let mut net_config = FullNetworkConfiguration::<Block, Hash, NetBackend>::new(&config.network, registry.clone());
