@@ -215,6 +215,23 @@ sp_api::impl_runtime_apis! {
 		}
 	}
 
+	impl fairstream_sheet::FairstreamApi<Block> for Runtime {
+		fn sheet(
+			unit: alloc::string::String,
+			language: fairstream_sheet::Language,
+		) -> Result<fairstream_sheet::Sheet, alloc::string::String> {
+			reading::sheet(&unit, language)
+		}
+
+		fn history(
+			unit: alloc::string::String,
+			language: fairstream_sheet::Language,
+			page: u32,
+		) -> Result<fairstream_sheet::History, alloc::string::String> {
+			reading::history(&unit, language, page)
+		}
+	}
+
 	impl sp_genesis_builder::GenesisBuilder<Block> for Runtime {
 		fn build_state(config: Vec<u8>) -> sp_genesis_builder::Result {
 			build_state::<RuntimeGenesisConfig>(config)

@@ -7,6 +7,7 @@
 
 use crate::{configs::GENESIS_EPOCH_CONFIG, units::FAIR, *};
 use alloc::{string::ToString, vec, vec::Vec};
+use fairstream_doors::{Function, Region};
 use frame_support::build_struct_json_patch;
 use serde_json::Value;
 use sp_consensus_babe::AuthorityId as BabeId;
@@ -50,6 +51,7 @@ fn genesis(
 	endowed: Vec<AccountId>,
 	sudo: Option<AccountId>,
 	epoch_slots: u64,
+	participants: Vec<(AccountId, Region, Vec<Function>)>,
 ) -> Value {
 	let members: Vec<_> = authorities.iter().map(|a| a.account.clone()).collect();
 	build_struct_json_patch!(RuntimeGenesisConfig {
@@ -79,8 +81,29 @@ fn genesis(
 			epoch_config: GENESIS_EPOCH_CONFIG
 		},
 		council: CouncilConfig { members: council },
+		registry: RegistryConfig { participants },
 		sudo: SudoConfig { key: sudo },
 	})
+}
+
+/// Who takes part on a test chain: a farm, a carrier with a warehouse, a shop that streams, a platform.
+fn known_participants() -> Vec<(AccountId, Region, Vec<Function>)> {
+	use Sr25519Keyring::{Bob, Charlie, Dave, Eve};
+	let region = |code| Region::new(code).expect("a code of GB/T 2260");
+	vec![
+		(Bob.to_account_id(), region(330_127), vec![Function::Producer]),
+		(
+			Charlie.to_account_id(),
+			region(330_106),
+			vec![Function::Carrier, Function::Warehouse],
+		),
+		(
+			Dave.to_account_id(),
+			region(310_115),
+			vec![Function::Seller, Function::RoomOperator],
+		),
+		(Eve.to_account_id(), region(330_108), vec![Function::Platform]),
+	]
 }
 
 fn development() -> Value {
@@ -91,6 +114,7 @@ fn development() -> Value {
 		Sr25519Keyring::well_known().map(|k| k.to_account_id()).collect(),
 		Some(Alice.to_account_id()),
 		DEV_EPOCH,
+		known_participants(),
 	)
 }
 
@@ -112,11 +136,19 @@ fn local() -> Value {
 		Sr25519Keyring::well_known().map(|k| k.to_account_id()).collect(),
 		Some(Alice.to_account_id()),
 		LOCAL_EPOCH,
+		known_participants(),
 	)
 }
 
 fn consortium() -> Value {
-	genesis(vec![], vec![], vec![], None, pallet_validators::DEFAULT_EPOCH_SLOTS)
+	genesis(
+		vec![],
+		vec![],
+		vec![],
+		None,
+		pallet_validators::DEFAULT_EPOCH_SLOTS,
+		vec![],
+	)
 }
 
 /// The preset of this name as JSON.

@@ -16,6 +16,7 @@ mod apis;
 mod benchmarks;
 pub mod configs;
 pub mod genesis;
+mod reading;
 pub mod text;
 
 pub use apis::{RuntimeApi, RUNTIME_API_VERSIONS};
@@ -211,6 +212,12 @@ mod runtime {
 	pub type Whitelist = pallet_whitelist;
 	#[runtime::pallet_index(34)]
 	pub type Migrations = pallet_migrations;
+
+	// What is common, and the subjects.
+	#[runtime::pallet_index(40)]
+	pub type Registry = pallet_registry;
+	#[runtime::pallet_index(50)]
+	pub type Traceability = pallet_traceability;
 
 	// Present in every runtime, without a key outside `dev` and `local`: then no origin passes it.
 	#[runtime::pallet_index(255)]

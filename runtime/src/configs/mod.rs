@@ -4,6 +4,7 @@ mod assets;
 mod consensus;
 pub mod governance;
 mod origins;
+mod subjects;
 mod system;
 
 pub use assets::FenAsset;

@@ -252,6 +252,8 @@ std::thread_local! {
 
 /// The invariants of all our pallets.
 fn invariants() {
+	Registry::do_try_state().expect("the invariants of pallet-registry hold");
+	Traceability::do_try_state().expect("the invariants of pallet-traceability hold");
 	Validators::do_try_state().expect("the invariants of pallet-validators hold");
 }
 

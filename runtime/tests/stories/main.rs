@@ -8,5 +8,6 @@ mod equivocation;
 mod fees;
 mod governance;
 mod time;
+mod traceability;
 mod validators;
 mod wiring;

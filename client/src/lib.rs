@@ -1,0 +1,24 @@
+//! # fairstream
+//!
+//! Command line and library for those who use a Fairstream chain.
+//!
+//! - [`cli`]: what the command line takes.
+//! - [`commands`]: a file per command: what it does, as a function that returns what it found.
+//! - [`outcome`]: how a command ends: exit status, text for people, JSON for machines.
+
+pub mod cli;
+pub mod commands;
+pub mod outcome;
+
+use clap::Parser;
+use std::process::ExitCode;
+
+/// Parse the command line, do what it says, print what came of it.
+#[must_use]
+pub fn run() -> ExitCode {
+	let cli = cli::Cli::parse();
+	let outcome = match &cli.command {
+		cli::Command::Hash(arguments) => commands::hash::run(arguments),
+	};
+	outcome.print(cli.json)
+}

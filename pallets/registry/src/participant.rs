@@ -1,0 +1,153 @@
+//! A participant's record: pure functions over functions and moments.
+
+use codec::{Decode, Encode, MaxEncodedLen};
+use fairstream_doors::{Function, Moment, Region, Standing};
+use frame_support::{traits::ConstU32, BoundedBTreeMap};
+use scale_info::TypeInfo;
+
+/// As many as there are functions, with room for more.
+pub type MaxFunctions = ConstU32<32>;
+
+/// From when until when a participant may act in a function.
+#[derive(Clone, Copy, Debug, Decode, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo)]
+pub struct Accreditation {
+	/// The first moment.
+	pub since: Moment,
+	/// The first moment when it may no longer; never without it.
+	pub until: Option<Moment>,
+}
+
+impl Accreditation {
+	/// One that begins now; none if it would end before.
+	#[must_use]
+	pub fn given(now: Moment, until: Option<Moment>) -> Option<Self> {
+		until
+			.is_none_or(|until| until > now)
+			.then_some(Self { since: now, until })
+	}
+
+	/// How it stands at a moment.
+	#[must_use]
+	pub fn at(&self, moment: Moment) -> Standing {
+		match self.until {
+			_ if moment < self.since => Standing::NotYet(self.since),
+			Some(until) if until <= moment => Standing::Ended(until),
+			_ => Standing::Accredited,
+		}
+	}
+}
+
+/// A participant's record.
+#[derive(Clone, Debug, Decode, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo)]
+pub struct Participant<AccountId> {
+	/// The account it acts by.
+	pub account: AccountId,
+	/// Where it has its business.
+	pub region: Region,
+	/// When it was admitted.
+	pub admitted: Moment,
+	/// What it is or was accredited for.
+	pub functions: BoundedBTreeMap<Function, Accreditation, MaxFunctions>,
+}
+
+impl<AccountId> Participant<AccountId> {
+	/// A participant without a function.
+	pub fn new(account: AccountId, region: Region, admitted: Moment) -> Self {
+		Self {
+			account,
+			region,
+			admitted,
+			functions: BoundedBTreeMap::new(),
+		}
+	}
+
+	/// How it stands in a function at a moment.
+	pub fn standing(&self, function: Function, at: Moment) -> Standing {
+		self.functions
+			.get(&function)
+			.map_or(Standing::Never, |accreditation| accreditation.at(at))
+	}
+
+	/// Write an accreditation. One that is running keeps its beginning.
+	pub fn accredit(&mut self, function: Function, given: Accreditation) {
+		let since = match self.functions.get(&function) {
+			Some(running) if running.at(given.since) == Standing::Accredited => running.since,
+			_ => given.since,
+		};
+		let written = self.functions.try_insert(function, Accreditation { since, ..given });
+		debug_assert!(written.is_ok(), "the map has room for every function there is");
+	}
+
+	/// End a running accreditation now; whether there was one.
+	pub fn end(&mut self, function: Function, now: Moment) -> bool {
+		match self.functions.get_mut(&function) {
+			Some(running) if running.at(now) == Standing::Accredited => {
+				running.until = Some(now);
+				true
+			}
+			_ => false,
+		}
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	fn producer(since: Moment, until: Option<Moment>) -> Participant<u64> {
+		let mut record = Participant::new(1, Region::NATION, 0);
+		record.accredit(Function::Producer, Accreditation { since, until });
+		record
+	}
+
+	#[test]
+	fn the_first_moment_counts_and_the_last_does_not() {
+		let record = producer(10, Some(20));
+		let at = |moment| record.standing(Function::Producer, moment);
+		assert_eq!(at(9), Standing::NotYet(10));
+		assert_eq!(at(10), Standing::Accredited);
+		assert_eq!(at(19), Standing::Accredited);
+		assert_eq!(at(20), Standing::Ended(20));
+	}
+
+	#[test]
+	fn a_function_never_given_is_never_held() {
+		assert_eq!(producer(0, None).standing(Function::Seller, 5), Standing::Never);
+	}
+
+	#[test]
+	fn a_running_accreditation_keeps_its_beginning_when_its_end_changes() {
+		let mut record = producer(10, Some(20));
+		record.accredit(
+			Function::Producer,
+			Accreditation {
+				since: 15,
+				until: Some(40),
+			},
+		);
+		assert_eq!(
+			record.functions[&Function::Producer],
+			Accreditation {
+				since: 10,
+				until: Some(40)
+			}
+		);
+	}
+
+	#[test]
+	fn after_its_end_a_new_one_begins_so_that_the_gap_stays_visible() {
+		let mut record = producer(10, Some(20));
+		record.accredit(Function::Producer, Accreditation { since: 30, until: None });
+		assert_eq!(record.standing(Function::Producer, 25), Standing::NotYet(30));
+		assert_eq!(record.standing(Function::Producer, 30), Standing::Accredited);
+	}
+
+	#[test]
+	fn every_function_there_is_fits() {
+		let mut record = Participant::new(1u64, Region::NATION, 0);
+		for function in Function::ALL {
+			record.accredit(function, Accreditation { since: 0, until: None });
+		}
+		assert_eq!(record.functions.len(), Function::ALL.len());
+	}
+}

@@ -1,0 +1,337 @@
+//! # Traceability: what happened to which goods
+//!
+//! ## Terminology (GS1 EPCIS 2.0 and CBV 2.0)
+//!
+//! - **Unit**: a product class (GTIN), a lot of it, a single item, or a logistic unit (SSCC).
+//! - **Event**: what happened to which units, when, where, why. On the chain stands its *core* and the *event hash* of the
+//!   whole, so that whoever holds the document can show that it is the one reported.
+//! - **Reporter**: the participant that captured the event. Only participants accredited for a function of the supply chain
+//!   report; only producers commission.
+//! - **Parent**: the unit in which others lie since an aggregation.
+//!
+//! ## Stories
+//!
+//! *A jar of honey.* The farm commissions jar 17 (ObjectEvent ADD), packs it into a carton (AggregationEvent ADD), and the
+//! carrier ships the carton (ObjectEvent OBSERVE of the carton). The shop unpacks and sells it. Whoever asks for jar 17 reads
+//! all of it, the carton's journey while the jar lay in it included.
+//!
+//! *Somebody copies the label.* A second commissioning of jar 17 is certainly false and is refused with that reason. So is
+//! an event about a jar that was never commissioned, or that has been destroyed, or packing it while it lies elsewhere.
+//!
+//! *A document is sent twice.* The same event has the same hash, and the second is refused as a duplicate.
+//!
+//! ## What it is made of
+//!
+//! - [`rules`]: what an event does to its units, or why it can't be true. Pure.
+//! - [`record`]: what is kept of units and events. Pure.
+//! - `trace`: how a unit's trace is read, for the runtime API.
+
+#![cfg_attr(not(feature = "std"), no_std)]
+#![deny(missing_docs)]
+#![cfg_attr(
+	not(test),
+	deny(
+		clippy::unwrap_used,
+		clippy::expect_used,
+		clippy::indexing_slicing,
+		clippy::arithmetic_side_effects
+	)
+)]
+
+extern crate alloc;
+
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarking;
+#[cfg(test)]
+mod mock;
+pub mod record;
+pub mod rules;
+#[cfg(test)]
+mod tests;
+mod trace;
+#[cfg(any(feature = "std", feature = "try-runtime"))]
+mod try_state;
+pub mod weights;
+
+pub use pallet::*;
+pub use trace::{Step, MAX_TRACE};
+pub use weights::WeightInfo;
+
+/// The pallet's configuration, storage, events, errors and calls.
+// The macro's own code uses `expect`; what we write stands in the other files, where that is denied.
+#[allow(clippy::expect_used)]
+#[frame_support::pallet]
+pub mod pallet {
+	use super::{
+		record::{EventDigest, EventRecord, Page, UnitRecord},
+		rules::{self, Ledger, Plan, Reason, Refusal},
+		WeightInfo,
+	};
+	use alloc::{boxed::Box, vec::Vec};
+	use fairstream_doors::{Function, Moment, ParticipantId, Who};
+	use fairstream_epcis::{
+		core::CoreEvent,
+		hash::EventHash,
+		model::{Action, EventType},
+	};
+	use fairstream_gs1::Unit;
+	use frame_support::{pallet_prelude::*, traits::UnixTime};
+	use frame_system::pallet_prelude::*;
+
+	/// Version of this pallet's storage layout.
+	pub const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
+
+	/// The functions of the supply chain, whose holders report events.
+	pub const REPORTERS: [Function; 8] = [
+		Function::Producer,
+		Function::Seller,
+		Function::Carrier,
+		Function::Warehouse,
+		Function::RoomOperator,
+		Function::Platform,
+		Function::Laboratory,
+		Function::Certifier,
+	];
+
+	/// How far a reporter's clock may go ahead of the chain's, in milliseconds: five minutes.
+	pub const CLOCK_TOLERANCE: Moment = 300_000;
+
+	/// What the runtime decides about this pallet.
+	#[pallet::config]
+	pub trait Config: frame_system::Config {
+		/// Who acts here, and as what.
+		type Who: Who<Self::AccountId>;
+
+		/// The time of this block.
+		type Time: UnixTime;
+
+		/// What the calls cost.
+		type WeightInfo: WeightInfo;
+	}
+
+	/// The pallet.
+	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
+	pub struct Pallet<T>(_);
+
+	/// The events, by the digest of the whole event.
+	///
+	/// The digest is the reporter's word for what its document holds; the trie's own hasher keeps keys apart.
+	#[pallet::storage]
+	pub type Events<T: Config> = StorageMap<_, Blake2_128Concat, EventDigest, EventRecord, OptionQuery>;
+
+	/// The units, by their canonical GS1 path such as `01/09521234543213/21/17`.
+	#[pallet::storage]
+	pub type Units<T: Config> = StorageMap<_, Blake2_128Concat, Unit, UnitRecord, OptionQuery>;
+
+	/// Pages of older events of units with more than a record names.
+	#[pallet::storage]
+	pub type OlderEvents<T: Config> = StorageDoubleMap<_, Blake2_128Concat, Unit, Twox64Concat, u32, Page, OptionQuery>;
+
+	/// Which single things lie directly in a parent.
+	#[pallet::storage]
+	pub type Children<T: Config> = StorageDoubleMap<_, Blake2_128Concat, Unit, Blake2_128Concat, Unit, (), OptionQuery>;
+
+	/// What happened.
+	#[pallet::event]
+	#[pallet::generate_deposit(pub(super) fn deposit_event)]
+	pub enum Event<T: Config> {
+		/// An event was captured.
+		Captured {
+			/// Its hash, with how it was made.
+			hash: EventHash,
+			/// Who reported it.
+			reporter: ParticipantId,
+			/// Its type.
+			event_type: EventType,
+			/// How many units it names.
+			units: u32,
+		},
+	}
+
+	/// Why a call was refused.
+	#[pallet::error]
+	pub enum Error<T> {
+		/// The caller is no participant: have the authority admit your account.
+		NotParticipant,
+		/// The caller is not accredited for a function whose holders report events.
+		NotAccredited,
+		/// Only a participant accredited as producer commissions.
+		NotProducer,
+		/// This event was captured before.
+		Duplicate,
+		/// The event would happen in the future: check the clock and the offset of its time.
+		InFuture,
+		/// Events of this type are not taken yet.
+		TypeNotYet,
+		/// Error declarations are not taken yet.
+		DeclarationNotYet,
+		/// The event has no action.
+		NoAction,
+		/// The event names no unit.
+		NoUnits,
+		/// The event packs or unpacks and names no parent.
+		NoParent,
+		/// The event names a single thing twice.
+		NamedTwice,
+		/// The event gives a single thing an amount.
+		NotDivisible,
+		/// A unit was never commissioned.
+		NeverCommissioned,
+		/// A unit was commissioned before.
+		AlreadyCommissioned,
+		/// A unit has been decommissioned or destroyed.
+		Ended,
+		/// A unit lies in a parent and can't end there: unpack it first.
+		Packed,
+		/// A unit holds others and can't end before they leave it: unpack them first.
+		NotEmpty,
+		/// A child lies in a parent already: unpack it there first.
+		PackedElsewhere,
+		/// A child does not lie in this parent.
+		NotInParent,
+		/// The parent would come to lie in itself.
+		PackedIntoItself,
+		/// The parent would hold too much.
+		TooManyChildren,
+		/// Units would be packed too deep.
+		TooDeep,
+	}
+
+	impl<T> From<Refusal> for Error<T> {
+		fn from(refusal: Refusal) -> Self {
+			match refusal.reason {
+				Reason::TypeNotYet => Error::TypeNotYet,
+				Reason::DeclarationNotYet => Error::DeclarationNotYet,
+				Reason::NoAction => Error::NoAction,
+				Reason::NoUnits => Error::NoUnits,
+				Reason::NoParent => Error::NoParent,
+				Reason::NamedTwice => Error::NamedTwice,
+				Reason::NotDivisible => Error::NotDivisible,
+				Reason::NeverCommissioned => Error::NeverCommissioned,
+				Reason::AlreadyCommissioned => Error::AlreadyCommissioned,
+				Reason::Ended => Error::Ended,
+				Reason::Packed => Error::Packed,
+				Reason::NotEmpty => Error::NotEmpty,
+				Reason::PackedElsewhere => Error::PackedElsewhere,
+				Reason::NotInParent => Error::NotInParent,
+				Reason::PackedIntoItself => Error::PackedIntoItself,
+				Reason::TooManyChildren => Error::TooManyChildren,
+				Reason::TooDeep => Error::TooDeep,
+			}
+		}
+	}
+
+	#[pallet::hooks]
+	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		#[cfg(feature = "try-runtime")]
+		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
+			Self::do_try_state()
+		}
+	}
+
+	#[pallet::call]
+	impl<T: Config> Pallet<T> {
+		/// Capture an event: record its core and hash, and what it does to its units.
+		///
+		/// Signed by a participant accredited for one of [`REPORTERS`]; to commission, as producer. Refused as a whole with
+		/// the error that names the cause if it was captured before, lies in the future, or can't be true.
+		#[pallet::call_index(0)]
+		#[pallet::weight(Pallet::<T>::weight_of(event))]
+		pub fn capture(origin: OriginFor<T>, event: Box<CoreEvent>) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			let now = Self::now();
+			let (reporter, plan) = Self::examine(&who, &event, now)?;
+			Self::apply(plan, event.hash.digest);
+			let units = u32::try_from(event.units.len()).unwrap_or(u32::MAX);
+			let (hash, event_type) = (event.hash, event.event_type);
+			Events::<T>::insert(
+				hash.digest,
+				EventRecord {
+					reporter,
+					recorded: now,
+					core: *event,
+				},
+			);
+			Self::deposit_event(Event::Captured {
+				hash,
+				reporter,
+				event_type,
+				units,
+			});
+			Ok(())
+		}
+	}
+
+	/// What the rules may ask is asked of storage.
+	pub struct Stored<T>(core::marker::PhantomData<T>);
+	impl<T: Config> Ledger for Stored<T> {
+		fn unit(&self, unit: &Unit) -> Option<UnitRecord> {
+			Units::<T>::get(unit)
+		}
+
+		fn children(&self, parent: &Unit) -> Vec<Unit> {
+			Children::<T>::iter_key_prefix(parent)
+				.take(rules::MAX_CHILDREN as usize)
+				.collect()
+		}
+	}
+
+	impl<T: Config> Pallet<T> {
+		/// The time of this block in milliseconds since 1970.
+		pub(crate) fn now() -> Moment {
+			u64::try_from(T::Time::now().as_millis()).unwrap_or(u64::MAX)
+		}
+
+		/// What capturing an event costs, by what it does and to how many units.
+		pub(crate) fn weight_of(event: &CoreEvent) -> Weight {
+			let units = u32::try_from(event.units.len()).unwrap_or(u32::MAX);
+			match (event.event_type, event.action) {
+				(EventType::Aggregation, Some(Action::Add)) => T::WeightInfo::pack(units),
+				// Without children all that the parent holds leave it.
+				(EventType::Aggregation, Some(Action::Delete)) if units == 0 => {
+					T::WeightInfo::unpack(rules::MAX_CHILDREN)
+				}
+				(EventType::Aggregation, Some(Action::Delete)) => T::WeightInfo::unpack(units),
+				(_, Some(Action::Add)) => T::WeightInfo::commission(units),
+				_ => T::WeightInfo::observe(units),
+			}
+		}
+
+		/// Who reports, and what the event would change.
+		pub(crate) fn examine(
+			who: &T::AccountId,
+			event: &CoreEvent,
+			now: Moment,
+		) -> Result<(ParticipantId, Plan), Error<T>> {
+			let reporter = T::Who::participant(who).ok_or(Error::<T>::NotParticipant)?;
+			ensure!(T::Who::holds_any(reporter, &REPORTERS, now), Error::<T>::NotAccredited);
+			if event.event_type == EventType::Object && event.action == Some(Action::Add) {
+				ensure!(
+					T::Who::holds_any(reporter, &[Function::Producer], now),
+					Error::<T>::NotProducer
+				);
+			}
+			ensure!(event.time <= now.saturating_add(CLOCK_TOLERANCE), Error::<T>::InFuture);
+			ensure!(!Events::<T>::contains_key(event.hash.digest), Error::<T>::Duplicate);
+			let plan = rules::plan(event, reporter, &Stored::<T>(Default::default()))?;
+			Ok((reporter, plan))
+		}
+
+		/// Write what an event changes.
+		fn apply(plan: Plan, digest: EventDigest) {
+			for (unit, mut record) in plan.touched {
+				if let Some((number, page)) = record.append(digest) {
+					OlderEvents::<T>::insert(&unit, number, page);
+				}
+				Units::<T>::insert(&unit, record);
+			}
+			for (parent, child) in plan.packed {
+				Children::<T>::insert(parent, child, ());
+			}
+			for (parent, child) in plan.unpacked {
+				Children::<T>::remove(parent, child);
+			}
+		}
+	}
+}

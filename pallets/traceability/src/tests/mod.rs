@@ -1,0 +1,8 @@
+//! What the pallet guarantees, a file per subject.
+
+mod capture;
+mod history;
+mod life;
+mod packing;
+mod random;
+mod trace;

@@ -1,0 +1,67 @@
+//! The trace that a consumer reads.
+
+use crate::mock::*;
+use fairstream_epcis::model::{Action, EventType};
+use frame_support::assert_ok;
+
+#[test]
+fn a_unit_never_seen_has_no_trace() {
+	on_chain(|| assert!(Traceability::trace(&jar(1)).is_none()));
+}
+
+#[test]
+fn the_cartons_journey_is_the_jars_while_it_lies_in_it_and_not_before_or_after() {
+	on_chain(|| {
+		assert_ok!(commission(&[jar(1), carton(1), carton(2)]));
+		assert_ok!(observe(&[carton(1)])); // before: not the jar's
+		assert_ok!(pack(&carton(1), &[jar(1)]));
+		assert_ok!(observe(&[carton(1)])); // within
+		assert_ok!(pack(&carton(2), &[carton(1)]));
+		assert_ok!(observe(&[carton(2)])); // within, two levels up
+		assert_ok!(unpack(&carton(2), &[carton(1)]));
+		assert_ok!(observe(&[carton(2)])); // after: no longer
+		assert_ok!(unpack(&carton(1), &[jar(1)]));
+		assert_ok!(observe(&[carton(1)])); // after
+		assert_ok!(observe(&[jar(1)]));
+
+		let steps = Traceability::trace(&jar(1)).expect("known");
+		let story: Vec<_> = steps
+			.iter()
+			.map(|step| (step.event.core.event_type, step.event.core.action, step.inside.clone()))
+			.collect();
+		use {Action::*, EventType::*};
+		assert_eq!(
+			story,
+			vec![
+				(Object, Some(Add), None),
+				(Aggregation, Some(Add), None),
+				(Object, Some(Observe), Some(carton(1))),
+				(Aggregation, Some(Add), Some(carton(1))),
+				(Object, Some(Observe), Some(carton(2))),
+				(Aggregation, Some(Delete), Some(carton(1))),
+				(Aggregation, Some(Delete), None),
+				(Object, Some(Observe), None),
+			]
+		);
+	});
+}
+
+#[test]
+fn a_trace_is_told_in_the_order_in_which_things_happened_though_reports_came_late() {
+	on_chain(|| {
+		assert_ok!(commission(&[jar(1)]));
+		let honest = event(EventType::Object, Action::Observe, None, &[jar(1)]);
+		Now::mutate(|now| *now += 60_000);
+		assert_ok!(observe(&[jar(1)]));
+		let mut late = honest;
+		late.time += 5;
+		late.hash.digest = [5; 32];
+		assert_ok!(Traceability::capture(RuntimeOrigin::signed(CARRIER), Box::new(late)));
+		let times: Vec<_> = Traceability::trace(&jar(1))
+			.expect("known")
+			.iter()
+			.map(|s| s.event.core.time)
+			.collect();
+		assert!(times.windows(2).all(|w| w[0] <= w[1]), "{times:?}");
+	});
+}

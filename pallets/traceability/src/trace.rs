@@ -1,0 +1,83 @@
+//! How a unit's trace is read: its own events, and those of what it lay in while it lay there.
+
+use crate::{
+	record::{history, EventRecord},
+	rules::MAX_NESTING,
+	Config, Events, OlderEvents, Pallet, Units,
+};
+use alloc::{collections::BTreeMap, vec::Vec};
+use fairstream_doors::Moment;
+use fairstream_epcis::model::{Action, EventType};
+use fairstream_gs1::Unit;
+
+/// Most events that one trace shows: the latest.
+pub const MAX_TRACE: usize = 1_000;
+
+/// One event of a trace.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Step {
+	/// The event.
+	pub event: EventRecord,
+	/// The container whose event it is, if it is not the unit's own.
+	pub inside: Option<Unit>,
+}
+
+impl<T: Config> Pallet<T> {
+	/// The trace of a unit in the order in which its events happened; none if it was never seen.
+	#[must_use]
+	pub fn trace(unit: &Unit) -> Option<Vec<Step>> {
+		Units::<T>::contains_key(unit).then(|| {
+			let mut found = BTreeMap::new();
+			Self::collect(unit, None, (0, Moment::MAX), 0, &mut found);
+			let mut steps: Vec<Step> = found.into_values().collect();
+			steps.sort_by_key(|step| (step.event.core.time, step.event.recorded));
+			let surplus = steps.len().saturating_sub(MAX_TRACE);
+			steps.drain(..surplus);
+			steps
+		})
+	}
+
+	/// The events of a unit within a span of time, and within it those of its containers.
+	fn collect(
+		unit: &Unit,
+		inside: Option<&Unit>,
+		(from, until): (Moment, Moment),
+		depth: u32,
+		found: &mut BTreeMap<[u8; 32], Step>,
+	) {
+		let Some(record) = Units::<T>::get(unit) else { return };
+		let mut own: Vec<EventRecord> = history(&record, |page| OlderEvents::<T>::get(unit, page))
+			.into_iter()
+			.filter_map(Events::<T>::get)
+			.filter(|event| (from..=until).contains(&event.core.time))
+			.collect();
+		own.sort_by_key(|event| (event.core.time, event.recorded));
+		// Before those of what it lies in: the nearer word counts.
+		for event in &own {
+			let step = || Step {
+				event: event.clone(),
+				inside: inside.cloned(),
+			};
+			found.entry(event.core.hash.digest).or_insert_with(step);
+		}
+		for (place, event) in own.iter().enumerate() {
+			let packing = event.core.event_type == EventType::Aggregation && event.core.action == Some(Action::Add);
+			let container = event.core.parent.as_ref().filter(|parent| packing && *parent != unit);
+			if let (Some(container), true) = (container, depth < MAX_NESTING) {
+				let unpacked = own.iter().skip(place).find(|later| {
+					later.core.event_type == EventType::Aggregation
+						&& later.core.action == Some(Action::Delete)
+						&& later.core.parent.as_ref() == Some(container)
+				});
+				let left = unpacked.map_or(until, |event| event.core.time);
+				Self::collect(
+					container,
+					Some(container),
+					(event.core.time, left),
+					depth.saturating_add(1),
+					found,
+				);
+			}
+		}
+	}
+}

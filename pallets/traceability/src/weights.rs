@@ -1,0 +1,154 @@
+//! Weights of `pallet_traceability`.
+//!
+//! THIS FILE WAS AUTO-GENERATED USING THE SUBSTRATE BENCHMARK CLI VERSION 64.0.0
+//! DATE: 2026-11-22, STEPS: `50`, REPEAT: `20`
+//! WASM-EXECUTION: `Compiled`, CHAIN: None
+//!
+//! Written by scripts/weights.sh on the whole runtime, so that what lies behind a door is paid for. Don't edit.
+
+#![allow(unused_parens, unused_imports, missing_docs, clippy::all)]
+
+use core::marker::PhantomData;
+use frame_support::{
+	traits::Get,
+	weights::{constants::ParityDbWeight, Weight},
+};
+
+/// What the calls and hooks of `pallet_traceability` cost.
+pub trait WeightInfo {
+	fn commission(n: u32) -> Weight;
+	fn observe(n: u32) -> Weight;
+	fn pack(n: u32) -> Weight;
+	fn unpack(n: u32) -> Weight;
+}
+
+/// As measured on the runtime.
+pub struct SubstrateWeight<T>(PhantomData<T>);
+impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Registry::ParticipantOf` (r:1 w:0)
+	/// Proof: `Registry::ParticipantOf` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `Registry::Participants` (r:1 w:0)
+	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(644), added: 3119, mode: `MaxEncodedLen`)
+	/// Storage: `Traceability::Events` (r:1 w:1)
+	/// Proof: `Traceability::Events` (`max_values`: None, `max_size`: Some(99433), added: 101908, mode: `MaxEncodedLen`)
+	/// Storage: `Traceability::Units` (r:999 w:999)
+	/// Proof: `Traceability::Units` (`max_values`: None, `max_size`: Some(1230), added: 3705, mode: `MaxEncodedLen`)
+	/// The range of component `n` is `[1, 1000]`.
+	fn commission(n: u32) -> Weight {
+		// Proof Size summary in bytes:
+		//  Measured:  `792`
+		//  Estimated: `102898 + n * (3705 ±0)`
+		// Minimum execution time: 54_446_000 picoseconds.
+		Weight::from_parts(55_898_000, 102898)
+			// Standard Error: 13_648
+			.saturating_add(Weight::from_parts(11_821_793, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(4_u64))
+			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
+			.saturating_add(Weight::from_parts(0, 3705).saturating_mul(n.into()))
+	}
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Registry::ParticipantOf` (r:1 w:0)
+	/// Proof: `Registry::ParticipantOf` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `Registry::Participants` (r:1 w:0)
+	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(644), added: 3119, mode: `MaxEncodedLen`)
+	/// Storage: `Traceability::Events` (r:1 w:1)
+	/// Proof: `Traceability::Events` (`max_values`: None, `max_size`: Some(99433), added: 101908, mode: `MaxEncodedLen`)
+	/// Storage: `Traceability::Units` (r:999 w:999)
+	/// Proof: `Traceability::Units` (`max_values`: None, `max_size`: Some(1230), added: 3705, mode: `MaxEncodedLen`)
+	/// Storage: `Traceability::OlderEvents` (r:0 w:999)
+	/// Proof: `Traceability::OlderEvents` (`max_values`: None, `max_size`: Some(1136), added: 3611, mode: `MaxEncodedLen`)
+	/// The range of component `n` is `[1, 1000]`.
+	fn observe(n: u32) -> Weight {
+		// Proof Size summary in bytes:
+		//  Measured:  `1922 + n * (95 ±0)`
+		//  Estimated: `102898 + n * (3705 ±0)`
+		// Minimum execution time: 61_352_000 picoseconds.
+		Weight::from_parts(62_223_000, 102898)
+			// Standard Error: 20_250
+			.saturating_add(Weight::from_parts(20_914_062, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(4_u64))
+			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(n.into())))
+			.saturating_add(Weight::from_parts(0, 3705).saturating_mul(n.into()))
+	}
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Registry::ParticipantOf` (r:1 w:0)
+	/// Proof: `Registry::ParticipantOf` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `Registry::Participants` (r:1 w:0)
+	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(644), added: 3119, mode: `MaxEncodedLen`)
+	/// Storage: `Traceability::Events` (r:1 w:1)
+	/// Proof: `Traceability::Events` (`max_values`: None, `max_size`: Some(99433), added: 101908, mode: `MaxEncodedLen`)
+	/// Storage: `Traceability::Units` (r:1000 w:1000)
+	/// Proof: `Traceability::Units` (`max_values`: None, `max_size`: Some(1230), added: 3705, mode: `MaxEncodedLen`)
+	/// Storage: `Traceability::Children` (r:0 w:999)
+	/// Proof: `Traceability::Children` (`max_values`: None, `max_size`: Some(198), added: 2673, mode: `MaxEncodedLen`)
+	/// Storage: `Traceability::OlderEvents` (r:0 w:1000)
+	/// Proof: `Traceability::OlderEvents` (`max_values`: None, `max_size`: Some(1136), added: 3611, mode: `MaxEncodedLen`)
+	/// The range of component `n` is `[1, 1000]`.
+	fn pack(n: u32) -> Weight {
+		// Proof Size summary in bytes:
+		//  Measured:  `1963 + n * (95 ±0)`
+		//  Estimated: `102898 + n * (3705 ±0)`
+		// Minimum execution time: 88_087_000 picoseconds.
+		Weight::from_parts(90_430_000, 102898)
+			// Standard Error: 27_550
+			.saturating_add(Weight::from_parts(27_175_914, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(5_u64))
+			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
+			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(n.into())))
+			.saturating_add(Weight::from_parts(0, 3705).saturating_mul(n.into()))
+	}
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Registry::ParticipantOf` (r:1 w:0)
+	/// Proof: `Registry::ParticipantOf` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `Registry::Participants` (r:1 w:0)
+	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(644), added: 3119, mode: `MaxEncodedLen`)
+	/// Storage: `Traceability::Events` (r:1 w:1)
+	/// Proof: `Traceability::Events` (`max_values`: None, `max_size`: Some(99433), added: 101908, mode: `MaxEncodedLen`)
+	/// Storage: `Traceability::Units` (r:1000 w:1000)
+	/// Proof: `Traceability::Units` (`max_values`: None, `max_size`: Some(1230), added: 3705, mode: `MaxEncodedLen`)
+	/// Storage: `Traceability::Children` (r:1000 w:999)
+	/// Proof: `Traceability::Children` (`max_values`: None, `max_size`: Some(198), added: 2673, mode: `MaxEncodedLen`)
+	/// Storage: `Traceability::OlderEvents` (r:0 w:1000)
+	/// Proof: `Traceability::OlderEvents` (`max_values`: None, `max_size`: Some(1136), added: 3611, mode: `MaxEncodedLen`)
+	/// The range of component `n` is `[1, 1000]`.
+	fn unpack(n: u32) -> Weight {
+		// Proof Size summary in bytes:
+		//  Measured:  `3113 + n * (159 ±0)`
+		//  Estimated: `102898 + n * (3705 ±0)`
+		// Minimum execution time: 190_407_000 picoseconds.
+		Weight::from_parts(56_407_038, 102898)
+			// Standard Error: 83_399
+			.saturating_add(Weight::from_parts(27_460_560, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(6_u64))
+			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
+			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(n.into())))
+			.saturating_add(Weight::from_parts(0, 3705).saturating_mul(n.into()))
+	}
+}
+
+/// For mocks: the same measured time, without the database.
+impl WeightInfo for () {
+	fn commission(_n: u32) -> Weight {
+		Weight::from_parts(55_898_000, 102898)
+	}
+	fn observe(_n: u32) -> Weight {
+		Weight::from_parts(62_223_000, 102898)
+	}
+	fn pack(_n: u32) -> Weight {
+		Weight::from_parts(90_430_000, 102898)
+	}
+	fn unpack(_n: u32) -> Weight {
+		Weight::from_parts(56_407_038, 102898)
+	}
+}

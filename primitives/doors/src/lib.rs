@@ -1,0 +1,27 @@
+//! # Doors, not corridors
+//!
+//! No pallet of Fairstream's imports another. They meet at the small traits of this crate, and the runtime decides who
+//! answers. What passes through a door is of the concrete types that stand here too.
+//!
+//! | door | question |
+//! |---|---|
+//! | [`Who`] | which participant acts here, and what may it do at that moment? |
+//!
+//! Every door has an answer for `()`, the empty house, so that a pallet can be tested by itself, and, with the feature
+//! `runtime-benchmarks`, a way to bring about what a benchmark needs behind it: weights are taken on the whole runtime, so
+//! that what lies behind a door is paid for.
+
+#![cfg_attr(not(feature = "std"), no_std)]
+
+mod function;
+mod participant;
+mod region;
+mod who;
+
+pub use function::Function;
+pub use participant::ParticipantId;
+pub use region::{Region, RegionError, RegionLevel};
+pub use who::{Standing, Who};
+
+/// A moment: milliseconds since 1970-01-01T00:00:00Z, as `pallet-timestamp` keeps them.
+pub type Moment = u64;

@@ -1,0 +1,16 @@
+//! The pallets that carry what is common and those that are the mission's subjects, and which doors lead from one to
+//! another.
+
+use crate::{configs::governance::TwoThirds, *};
+
+impl pallet_registry::Config for Runtime {
+	type AccreditOrigin = TwoThirds;
+	type Time = Timestamp;
+	type WeightInfo = pallet_registry::weights::SubstrateWeight<Runtime>;
+}
+
+impl pallet_traceability::Config for Runtime {
+	type Who = Registry;
+	type Time = Timestamp;
+	type WeightInfo = pallet_traceability::weights::SubstrateWeight<Runtime>;
+}

@@ -1,0 +1,209 @@
+//! A jar of honey from farm to shop, on the real runtime, and what its sheet says.
+
+use crate::chain::{Chain, Outcome};
+use fairstream_doors::{Function, Region};
+use fairstream_epcis::{core::CoreEvent, Document, HashProfile, Limits};
+use fairstream_runtime::*;
+use fairstream_sheet::{runtime_decl_for_fairstream_api::FairstreamApi, Language, Sheet};
+use sp_keyring::Sr25519Keyring::{self, Bob, Charlie, Dave, Ferdie};
+
+/// The jar of the story.
+const JAR: &str = "https://id.gs1.org/01/09521234543213/21/17";
+const CARTON: &str = "urn:epc:id:sscc:9521234.0012345678";
+
+/// The core of an event written as JSON-LD, dated at the chain's time.
+fn core(chain: &Chain, fields: &str) -> Box<CoreEvent> {
+	let time = fairstream_sheet::civil::here(chain.now)
+		.replacen(' ', "T", 1)
+		.replace(' ', "");
+	let text = format!(
+		r#"{{ "@context": ["https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld"],
+			"eventTime": "{time}", "eventTimeZoneOffset": "+08:00", {fields} }}"#
+	);
+	let document = Document::from_json(&text, &Limits::default()).expect("a document");
+	let event = document.events().next().expect("an event").expect("a valid event");
+	Box::new(CoreEvent::new(&event, HashProfile::REFERENCE).expect("an event with a core"))
+}
+
+fn capture(chain: &mut Chain, who: Sr25519Keyring, fields: &str) -> Outcome {
+	let event = core(chain, fields);
+	chain.call(who, pallet_traceability::Call::capture { event })
+}
+
+/// The farm fills and packs, the carrier brings, the shop unpacks and sells.
+fn from_farm_to_shop() -> Chain {
+	let mut chain = Chain::local();
+	let story = [
+		(
+			Bob,
+			format!(
+				r#""type": "ObjectEvent", "action": "ADD", "bizStep": "commissioning", "disposition": "active",
+				"epcList": ["{JAR}"], "readPoint": {{ "id": "https://id.gs1.org/414/9521234000013" }}"#
+			),
+		),
+		(
+			Bob,
+			format!(
+				r#""type": "AggregationEvent", "action": "ADD", "bizStep": "packing",
+				"parentID": "{CARTON}", "childEPCs": ["{JAR}"]"#
+			),
+		),
+		(
+			Charlie,
+			format!(
+				r#""type": "ObjectEvent", "action": "OBSERVE", "bizStep": "shipping", "disposition": "in_transit",
+				"epcList": ["{CARTON}"]"#
+			),
+		),
+		(
+			Dave,
+			format!(
+				r#""type": "AggregationEvent", "action": "DELETE", "bizStep": "unpacking",
+				"parentID": "{CARTON}", "childEPCs": []"#
+			),
+		),
+		(
+			Dave,
+			format!(
+				r#""type": "ObjectEvent", "action": "OBSERVE", "bizStep": "retail_selling", "disposition": "retail_sold",
+				"epcList": ["{JAR}"]"#
+			),
+		),
+	];
+	for (who, fields) in story {
+		assert_eq!(capture(&mut chain, who, &fields), Outcome::Done, "{fields}");
+	}
+	chain
+}
+
+fn sheet(chain: &mut Chain, unit: &str, language: Language) -> Result<Sheet, String> {
+	chain.with(|| <Runtime as FairstreamApi<Block>>::sheet(unit.into(), language))
+}
+
+/// The texts of a section's lines.
+fn texts(sheet: &Sheet, heading: &str) -> Vec<String> {
+	let section = sheet
+		.sections
+		.iter()
+		.find(|s| s.heading == heading)
+		.expect("the section");
+	section.lines.iter().map(|line| line.text.clone()).collect()
+}
+
+#[test]
+fn the_sheet_tells_the_whole_way_in_chinese_and_english() {
+	let mut chain = from_farm_to_shop();
+	let en = sheet(&mut chain, JAR, Language::En).expect("known");
+	assert_eq!(en.title, "01/09521234543213/21/17");
+	assert_eq!(
+		texts(&en, "Trace"),
+		[
+			"commissioning @ 414/9521234000013, participant #0 (producer)",
+			"packing (00/095212340123456780), participant #0 (producer)",
+			"shipping (inside 00/095212340123456780), participant #1 (carrier, warehouse)",
+			"unpacking (00/095212340123456780), participant #2 (room operator, seller)",
+			"retail selling, participant #2 (room operator, seller)",
+		]
+	);
+	let zh = sheet(&mut chain, JAR, Language::Zh).expect("known");
+	assert_eq!(
+		texts(&zh, "流转记录")[4],
+		"零售，参与主体 #2（直播间运营者、商品经营者）"
+			.replace('，', ", ")
+			.replace('（', " (")
+			.replace('）', ")")
+	);
+	assert!(texts(&zh, "当前状态").contains(&"已售出".to_string()));
+}
+
+#[test]
+fn a_unit_is_found_by_urn_by_link_and_by_path() {
+	let mut chain = from_farm_to_shop();
+	let by_link = sheet(&mut chain, JAR, Language::En);
+	assert!(by_link.is_ok());
+	for other in [
+		"01/09521234543213/21/17",
+		"urn:epc:id:sgtin:9521234.054321.17",
+		"https://shop.example/01/9521234543213/21/17",
+	] {
+		assert_eq!(sheet(&mut chain, other, Language::En), by_link, "{other}");
+	}
+}
+
+#[test]
+fn what_is_not_known_or_no_unit_is_said_in_words() {
+	let mut chain = Chain::local();
+	let unknown = sheet(&mut chain, JAR, Language::En).expect_err("never reported");
+	assert!(unknown.contains("never reported"), "{unknown}");
+	let wrong = sheet(&mut chain, "01/09521234543214/21/17", Language::En).expect_err("a wrong check digit");
+	assert!(wrong.contains("check digit"), "{wrong}");
+}
+
+#[test]
+fn the_history_gives_each_event_with_its_hash_and_when_it_was_recorded() {
+	let mut chain = from_farm_to_shop();
+	let history = chain
+		.with(|| <Runtime as FairstreamApi<Block>>::history(JAR.into(), Language::En, 0))
+		.expect("known");
+	assert_eq!((history.total, history.next), (5, None));
+	for entry in &history.entries {
+		assert!(entry.hash.starts_with("ni:///sha-256;") && entry.hash.ends_with("?ver=CBV2.0"));
+		assert!(entry.time.ends_with("+08:00") && entry.recorded.ends_with("+08:00"));
+	}
+	let beyond = chain.with(|| <Runtime as FairstreamApi<Block>>::history(JAR.into(), Language::En, u32::MAX));
+	assert!(beyond.expect("known").entries.is_empty());
+}
+
+#[test]
+fn a_newcomer_reports_once_the_council_has_admitted_and_accredited_it() {
+	let mut chain = Chain::local();
+	let fields = r#""type": "ObjectEvent", "action": "ADD", "bizStep": "commissioning",
+		"epcList": ["urn:epc:id:sgtin:9521234.054321.18"]"#;
+	let error = |e: pallet_traceability::Error<Runtime>| Outcome::Failed(e.into());
+	assert_eq!(
+		capture(&mut chain, Ferdie, fields),
+		error(pallet_traceability::Error::NotParticipant)
+	);
+
+	let region: Region = "330127".parse().expect("a county");
+	let account = Ferdie.to_account_id();
+	chain
+		.by_council(pallet_registry::Call::admit {
+			account: account.clone(),
+			region,
+		})
+		.expect("admitted");
+	assert_eq!(
+		capture(&mut chain, Ferdie, fields),
+		error(pallet_traceability::Error::NotAccredited)
+	);
+
+	let participant = chain
+		.with(|| pallet_registry::ParticipantOf::<Runtime>::get(&account))
+		.expect("admitted");
+	let until = Some(chain.now + 30 * crate::chain::DAY);
+	chain
+		.by_council(pallet_registry::Call::accredit {
+			participant,
+			function: Function::Producer,
+			until,
+		})
+		.expect("accredited");
+	assert_eq!(capture(&mut chain, Ferdie, fields), Outcome::Done);
+
+	// A month later the accreditation has ended by itself.
+	chain.seal_at(until.expect("a moment"), vec![]);
+	let more = fields.replace(".18", ".19");
+	assert_eq!(
+		capture(&mut chain, Ferdie, &more),
+		error(pallet_traceability::Error::NotAccredited)
+	);
+}
+
+#[test]
+fn a_carriers_word_does_not_make_a_jar() {
+	let mut chain = Chain::local();
+	let fields = format!(r#""type": "ObjectEvent", "action": "ADD", "epcList": ["{JAR}"]"#);
+	let refused = pallet_traceability::Error::<Runtime>::NotProducer;
+	assert_eq!(capture(&mut chain, Charlie, &fields), Outcome::Failed(refused.into()));
+}
