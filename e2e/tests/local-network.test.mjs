@@ -10,7 +10,9 @@ test('four validators agree, go on without one, and it catches up when it is bac
   const nodes = [];
   const start = async (name, options) => {
     const bootnodes = nodes.length ? ['--bootnodes', await nodes[0].address()] : [];
-    return Node.start(['--chain', 'local', `--${name}`, '--validator', ...bootnodes], options);
+    // A network key of its own each, the same after a restart.
+    const key = String(NAMES.indexOf(name) + 1).padStart(64, '0');
+    return Node.start(['--chain', 'local', `--${name}`, '--validator', '--node-key', key, ...bootnodes], options);
   };
   try {
     for (const name of NAMES) nodes.push(await start(name));

@@ -8,10 +8,17 @@ use fairstream_epcis::{event_hash, pre_hash, Cause, Document, Error, HashProfile
 use serde_json::{json, Value};
 use std::{io, path::Path};
 
+/// What stands for standard input.
+const STDIN: &str = "-";
+
 /// Hash every event. One that is refused does not keep the others from being hashed.
 #[must_use]
 pub fn run(arguments: &HashArguments) -> Outcome {
-	let file = arguments.file.display().to_string();
+	let file = if arguments.file == Path::new(STDIN) {
+		"standard input".into()
+	} else {
+		arguments.file.display().to_string()
+	};
 	let document = match read(&arguments.file) {
 		Ok(document) => document,
 		Err(error) => {
@@ -76,7 +83,7 @@ fn rules(profile: HashProfile) -> Value {
 
 fn read(file: &Path) -> Result<Document, Error> {
 	let limits = Limits::default();
-	if file == Path::new("-") {
+	if file == Path::new(STDIN) {
 		Document::from_reader(io::stdin().lock(), &limits)
 	} else {
 		Document::from_file(file, &limits)
