@@ -6,6 +6,13 @@
 //! - [`commands`]: a file per command: what it does, as a function that returns what it found.
 //! - [`outcome`]: how a command ends: exit status, text for people, JSON for machines.
 
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+#![cfg_attr(
+	not(test),
+	deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unreachable)
+)]
+
 pub mod cli;
 pub mod commands;
 pub mod outcome;

@@ -34,12 +34,7 @@ impl Outcome {
 	/// A command that could not be tried.
 	#[must_use]
 	pub fn not_tried(message: String) -> Self {
-		Self {
-			status: Status::NotTried,
-			lines: vec![],
-			json: json!({ "error": message }),
-			errors: vec![message],
-		}
+		Self { status: Status::NotTried, lines: vec![], json: json!({ "error": message }), errors: vec![message] }
 	}
 
 	/// Print it and give the exit status.
@@ -49,9 +44,7 @@ impl Outcome {
 	pub fn print(&self, as_json: bool) -> ExitCode {
 		let mut out = io::stdout().lock();
 		let written = if as_json {
-			serde_json::to_writer_pretty(&mut out, &self.json)
-				.map_err(io::Error::from)
-				.and_then(|()| writeln!(out))
+			serde_json::to_writer_pretty(&mut out, &self.json).map_err(io::Error::from).and_then(|()| writeln!(out))
 		} else {
 			self.errors.iter().for_each(|error| eprintln!("error: {error}"));
 			self.lines.iter().try_for_each(|line| writeln!(out, "{line}"))

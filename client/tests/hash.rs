@@ -67,15 +67,9 @@ fn a_document_can_come_by_standard_input_and_leave_as_json() {
 	let output = fairstream(&["hash", "-", "--json"], Some(&document));
 	assert_eq!(output.status.code(), Some(0));
 	let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
-	assert!(json["events"][0]["hash"]
-		.as_str()
-		.expect("a hash")
-		.starts_with("ni:///sha-256;"));
+	assert!(json["events"][0]["hash"].as_str().expect("a hash").starts_with("ni:///sha-256;"));
 	assert_eq!(json["profile"]["cbvVersion"], "CBV2.0");
-	assert!(json["profile"]["canonicaliserRevision"]
-		.as_str()
-		.expect("a revision")
-		.starts_with("5d2f1c3"));
+	assert!(json["profile"]["canonicaliserRevision"].as_str().expect("a revision").starts_with("5d2f1c3"));
 }
 
 #[test]
@@ -125,17 +119,11 @@ fn a_malformed_document_is_refused_with_line_and_column() {
 #[test]
 fn a_document_of_a_hundred_megabytes_is_refused_by_its_size() {
 	let file = std::env::temp_dir().join(format!("fairstream-large-{}.json", std::process::id()));
-	std::fs::File::create(&file)
-		.and_then(|f| f.set_len(100_000_000))
-		.expect("a large file");
+	std::fs::File::create(&file).and_then(|f| f.set_len(100_000_000)).expect("a large file");
 	let output = fairstream(&["hash", file.to_str().expect("a plain path")], None);
 	std::fs::remove_file(&file).expect("the file is ours");
 	assert_eq!(output.status.code(), Some(1));
-	assert!(
-		text(&output.stderr).contains("bytes: split the document"),
-		"{}",
-		text(&output.stderr)
-	);
+	assert!(text(&output.stderr).contains("bytes: split the document"), "{}", text(&output.stderr));
 }
 
 #[test]

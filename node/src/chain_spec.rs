@@ -25,25 +25,13 @@ pub type ChainSpec = sc_service::GenericChainSpec<Extensions>;
 pub fn load(id: &str) -> Result<Box<dyn sc_service::ChainSpec>, String> {
 	Ok(Box::new(match id {
 		"" => return Err(format!("no chain named: use --dev, or --chain with one of {KNOWN}")),
-		"dev" => known(
-			"Fairstream Development",
-			"fairstream_dev",
-			ChainType::Development,
-			DEV_RUNTIME_PRESET,
-		)?,
-		"local" => known(
-			"Fairstream Local",
-			"fairstream_local",
-			ChainType::Local,
-			LOCAL_TESTNET_RUNTIME_PRESET,
-		)?,
+		"dev" => known("Fairstream Development", "fairstream_dev", ChainType::Development, DEV_RUNTIME_PRESET)?,
+		"local" => known("Fairstream Local", "fairstream_local", ChainType::Local, LOCAL_TESTNET_RUNTIME_PRESET)?,
 		"consortium" => {
-			return Err(
-				"the consortium chain has no authorities yet. Write the file that names them with \
+			return Err("the consortium chain has no authorities yet. Write the file that names them with \
 				'fairstream-node authorities-template --output authorities.json', fill it in, and use \
 				'--chain consortium:authorities.json'"
-					.into(),
-			)
+				.into())
 		}
 		id => match id.strip_prefix("consortium:") {
 			Some(file) => from_authorities(Path::new(file))?,

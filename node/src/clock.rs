@@ -28,22 +28,14 @@ impl TestClock {
 
 	/// The time of a block whose parent's slot is this.
 	fn after(&self, parent: Option<u64>, slot: SlotDuration) -> Timestamp {
-		let next = parent.map_or(0, |slot_number| {
-			slot_number.saturating_add(1).saturating_mul(slot.as_millis())
-		});
-		self.wanted
-			.load(Ordering::SeqCst)
-			.max(next)
-			.max(Timestamp::current().as_millis())
-			.into()
+		let next = parent.map_or(0, |slot_number| slot_number.saturating_add(1).saturating_mul(slot.as_millis()));
+		self.wanted.load(Ordering::SeqCst).max(next).max(Timestamp::current().as_millis()).into()
 	}
 }
 
 /// The slot in which this block was made; genesis has none.
 pub fn slot_of<C: HeaderBackend<Block>>(client: &C, block: Hash) -> Result<Option<u64>, Failure> {
-	let header = client
-		.header(block)?
-		.ok_or_else(|| format!("block {block} is not known"))?;
+	let header = client.header(block)?.ok_or_else(|| format!("block {block} is not known"))?;
 	if header.number == 0 {
 		return Ok(None);
 	}
@@ -67,10 +59,7 @@ where
 		};
 		async move {
 			let now = now?;
-			Ok((
-				SlotProvider::from_timestamp_and_slot_duration(now, slot),
-				TimeProvider::new(now),
-			))
+			Ok((SlotProvider::from_timestamp_and_slot_duration(now, slot), TimeProvider::new(now)))
 		}
 	})
 }

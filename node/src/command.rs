@@ -51,42 +51,28 @@ pub fn run() -> sc_cli::Result<()> {
 		Some(Command::CheckBlock(cmd)) => {
 			let runner = cli.create_runner(cmd)?;
 			runner.async_run(|config| {
-				let Parts {
-					client,
-					task_manager,
-					import_queue,
-					..
-				} = service::parts(&config, None)?;
+				let Parts { client, task_manager, import_queue, .. } = service::parts(&config, None)?;
 				Ok((cmd.run(client, import_queue), task_manager))
 			})
 		}
 		Some(Command::ExportBlocks(cmd)) => {
 			let runner = cli.create_runner(cmd)?;
 			runner.async_run(|config| {
-				let Parts {
-					client, task_manager, ..
-				} = service::parts(&config, None)?;
+				let Parts { client, task_manager, .. } = service::parts(&config, None)?;
 				Ok((cmd.run(client, config.database), task_manager))
 			})
 		}
 		Some(Command::ExportState(cmd)) => {
 			let runner = cli.create_runner(cmd)?;
 			runner.async_run(|config| {
-				let Parts {
-					client, task_manager, ..
-				} = service::parts(&config, None)?;
+				let Parts { client, task_manager, .. } = service::parts(&config, None)?;
 				Ok((cmd.run(client, config.chain_spec), task_manager))
 			})
 		}
 		Some(Command::ImportBlocks(cmd)) => {
 			let runner = cli.create_runner(cmd)?;
 			runner.async_run(|config| {
-				let Parts {
-					client,
-					task_manager,
-					import_queue,
-					..
-				} = service::parts(&config, None)?;
+				let Parts { client, task_manager, import_queue, .. } = service::parts(&config, None)?;
 				Ok((cmd.run(client, import_queue), task_manager))
 			})
 		}
@@ -94,12 +80,7 @@ pub fn run() -> sc_cli::Result<()> {
 		Some(Command::Revert(cmd)) => {
 			let runner = cli.create_runner(cmd)?;
 			runner.async_run(|config| {
-				let Parts {
-					client,
-					task_manager,
-					backend,
-					..
-				} = service::parts(&config, None)?;
+				let Parts { client, task_manager, backend, .. } = service::parts(&config, None)?;
 				// Both keep a view of their own in the database, which must go back as far as the blocks do.
 				let revert_consensus = Box::new(|client: Arc<service::FullClient>, backend, blocks| {
 					sc_consensus_babe::revert(client.clone(), backend, blocks)?;

@@ -68,10 +68,7 @@ struct Entry {
 /// Read and check the file.
 pub fn read(file: &Path) -> Result<Participants, String> {
 	let text = std::fs::read_to_string(file).map_err(|e| {
-		format!(
-			"can't read {}: {e}. 'fairstream-node authorities-template' writes one",
-			file.display()
-		)
+		format!("can't read {}: {e}. 'fairstream-node authorities-template' writes one", file.display())
 	})?;
 	parse(&text).map_err(|e| format!("{}: {e}", file.display()))
 }
@@ -89,16 +86,12 @@ where
 	P::Public: Ss58Codec,
 {
 	if text.trim().is_empty() || text.contains('<') {
-		return Err(format!(
-			"{place} is not filled in: put the SS58 address of a key of your own"
-		));
+		return Err(format!("{place} is not filled in: put the SS58 address of a key of your own"));
 	}
 	let key = P::Public::from_ss58check(text).map_err(|e| format!("{place}: '{text}' is no SS58 address: {e:?}"))?;
 	let known = |name: &&str| P::from_string(&format!("//{name}"), None).is_ok_and(|pair| pair.public() == key);
 	if KNOWN_NAMES.iter().any(known) {
-		return Err(format!(
-			"{place}: '{text}' is a development key whose secret everybody knows"
-		));
+		return Err(format!("{place}: '{text}' is a development key whose secret everybody knows"));
 	}
 	Ok(())
 }
@@ -108,16 +101,8 @@ impl Participants {
 		if self.name.contains('<') || self.name.trim().is_empty() {
 			return Err("name is not filled in: put the chain's name".into());
 		}
-		if self.id.is_empty()
-			|| !self
-				.id
-				.chars()
-				.all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
-		{
-			return Err(format!(
-				"id: '{}' must be lower-case letters, digits and underscores",
-				self.id
-			));
+		if self.id.is_empty() || !self.id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_') {
+			return Err(format!("id: '{}' must be lower-case letters, digits and underscores", self.id));
 		}
 		if self.authorities.len() < MIN_AUTHORITIES {
 			return Err(format!(
@@ -131,16 +116,9 @@ impl Participants {
 			own_key::<sr25519::Pair>(&place("account"), &entry.account)?;
 			own_key::<sr25519::Pair>(&place("babe"), &entry.babe)?;
 			own_key::<ed25519::Pair>(&place("grandpa"), &entry.grandpa)?;
-			for (field, text) in [
-				("account", &entry.account),
-				("babe", &entry.babe),
-				("grandpa", &entry.grandpa),
-			] {
+			for (field, text) in [("account", &entry.account), ("babe", &entry.babe), ("grandpa", &entry.grandpa)] {
 				if let Some(before) = seen.insert((field, text.clone()), place(field)) {
-					return Err(format!(
-						"{} is the same as {before}: each authority needs its own",
-						place(field)
-					));
+					return Err(format!("{} is the same as {before}: each authority needs its own", place(field)));
 				}
 			}
 		}
@@ -182,11 +160,8 @@ impl Participants {
 			.iter()
 			.map(|a| json!([a.account, a.account, { "babe": a.babe, "grandpa": a.grandpa }]))
 			.collect();
-		let balances: Vec<_> = self
-			.endowed
-			.iter()
-			.map(|(account, fair)| json!([account, Balance::from(*fair) * FAIR]))
-			.collect();
+		let balances: Vec<_> =
+			self.endowed.iter().map(|(account, fair)| json!([account, Balance::from(*fair) * FAIR])).collect();
 		put("/validatorMembership/members", json!(accounts))?;
 		put("/session/keys", json!(keys))?;
 		put("/council/members", json!(self.council))?;
@@ -201,18 +176,10 @@ mod tests {
 
 	/// A file in which everything is right: keys derived from a phrase of this test's own.
 	fn filled() -> Value {
-		let sr = |path: &str| {
-			sr25519::Pair::from_string(&format!("//test//{path}"), None)
-				.unwrap()
-				.public()
-				.to_ss58check()
-		};
-		let ed = |path: &str| {
-			ed25519::Pair::from_string(&format!("//test//{path}"), None)
-				.unwrap()
-				.public()
-				.to_ss58check()
-		};
+		let sr =
+			|path: &str| sr25519::Pair::from_string(&format!("//test//{path}"), None).unwrap().public().to_ss58check();
+		let ed =
+			|path: &str| ed25519::Pair::from_string(&format!("//test//{path}"), None).unwrap().public().to_ss58check();
 		let authorities: Vec<_> = (0..4)
 			.map(|i| {
 				json!({
@@ -260,10 +227,7 @@ mod tests {
 			);
 		}
 		let error = error_of(|f| f["council"][1] = json!(alice));
-		assert!(
-			error.contains("council[1]") && error.contains("development key"),
-			"{error}"
-		);
+		assert!(error.contains("council[1]") && error.contains("development key"), "{error}");
 	}
 
 	#[test]
@@ -275,19 +239,13 @@ mod tests {
 	#[test]
 	fn the_same_key_twice_is_refused() {
 		let error = error_of(|f| f["authorities"][3]["grandpa"] = f["authorities"][0]["grandpa"].clone());
-		assert!(
-			error.contains("authorities[3]") && error.contains("authorities[0]"),
-			"{error}"
-		);
+		assert!(error.contains("authorities[3]") && error.contains("authorities[0]"), "{error}");
 	}
 
 	#[test]
 	fn a_key_that_is_none_is_refused() {
 		let error = error_of(|f| f["authorities"][1]["babe"] = json!("5Gibberish"));
-		assert!(
-			error.contains("authorities[1]") && error.contains("no SS58 address"),
-			"{error}"
-		);
+		assert!(error.contains("authorities[1]") && error.contains("no SS58 address"), "{error}");
 	}
 
 	#[test]
@@ -297,13 +255,8 @@ mod tests {
 
 	#[test]
 	fn an_endowment_that_json_could_not_hold_is_refused() {
-		let error = error_of(|f| {
-			f["endowed"]
-				.as_object_mut()
-				.unwrap()
-				.values_mut()
-				.for_each(|v| *v = json!(10_000_001))
-		});
+		let error =
+			error_of(|f| f["endowed"].as_object_mut().unwrap().values_mut().for_each(|v| *v = json!(10_000_001)));
 		assert!(error.contains("above 10000000"), "{error}");
 	}
 
@@ -317,10 +270,7 @@ mod tests {
 		});
 		let file = filled();
 		let genesis = parse(&file.to_string()).unwrap().fill(preset).unwrap();
-		assert_eq!(
-			genesis["session"]["keys"][3][2]["grandpa"],
-			file["authorities"][3]["grandpa"]
-		);
+		assert_eq!(genesis["session"]["keys"][3][2]["grandpa"], file["authorities"][3]["grandpa"]);
 		assert_eq!(genesis["balances"]["balances"][0][1], json!(1_000_000_000_000_000u64));
 		assert_eq!(genesis["council"]["members"], file["council"]);
 	}

@@ -97,28 +97,14 @@ where
 	use sc_sync_state_rpc::{SyncState, SyncStateApiServer};
 	use substrate_frame_rpc_system::{System, SystemApiServer};
 
-	let RpcParts {
-		client,
-		pool,
-		select_chain,
-		chain_spec,
-		keystore,
-		babe,
-		grandpa,
-	} = parts;
+	let RpcParts { client, pool, select_chain, chain_spec, keystore, babe, grandpa } = parts;
 	let mut module = RpcModule::new(());
 	module.merge(System::new(client.clone(), pool).into_rpc())?;
 	module.merge(TransactionPayment::new(client.clone()).into_rpc())?;
 	module.merge(Babe::new(client.clone(), babe.clone(), keystore, select_chain).into_rpc())?;
 	module.merge(
-		Grandpa::new(
-			subscriptions,
-			grandpa.authorities.clone(),
-			grandpa.voter,
-			grandpa.justifications,
-			grandpa.proofs,
-		)
-		.into_rpc(),
+		Grandpa::new(subscriptions, grandpa.authorities.clone(), grandpa.voter, grandpa.justifications, grandpa.proofs)
+			.into_rpc(),
 	)?;
 	module.merge(SyncState::new(chain_spec, client, grandpa.authorities, babe)?.into_rpc())?;
 	Ok(module)

@@ -37,11 +37,7 @@ pub struct Authority {
 
 /// The keys that everybody can derive from the name.
 fn known(name: Sr25519Keyring, finality: Ed25519Keyring) -> Authority {
-	Authority {
-		account: name.to_account_id(),
-		babe: name.public().into(),
-		grandpa: finality.public().into(),
-	}
+	Authority { account: name.to_account_id(), babe: name.public().into(), grandpa: finality.public().into() }
 }
 
 /// The patch that makes a genesis of these authorities.
@@ -55,31 +51,18 @@ fn genesis(
 ) -> Value {
 	let members: Vec<_> = authorities.iter().map(|a| a.account.clone()).collect();
 	build_struct_json_patch!(RuntimeGenesisConfig {
-		balances: BalancesConfig {
-			balances: endowed.into_iter().map(|who| (who, ENDOWMENT)).collect()
-		},
+		balances: BalancesConfig { balances: endowed.into_iter().map(|who| (who, ENDOWMENT)).collect() },
 		validator_membership: ValidatorMembershipConfig {
-			members: members
-				.try_into()
-				.expect("a preset names fewer authorities than the list holds"),
+			members: members.try_into().expect("a preset names fewer authorities than the list holds"),
 		},
 		validators: ValidatorsConfig { epoch_slots },
 		session: SessionConfig {
 			keys: authorities
 				.into_iter()
-				.map(|a| (
-					a.account.clone(),
-					a.account,
-					SessionKeys {
-						babe: a.babe,
-						grandpa: a.grandpa
-					}
-				))
+				.map(|a| (a.account.clone(), a.account, SessionKeys { babe: a.babe, grandpa: a.grandpa }))
 				.collect(),
 		},
-		babe: BabeConfig {
-			epoch_config: GENESIS_EPOCH_CONFIG
-		},
+		babe: BabeConfig { epoch_config: GENESIS_EPOCH_CONFIG },
 		council: CouncilConfig { members: council },
 		registry: RegistryConfig { participants },
 		sudo: SudoConfig { key: sudo },
@@ -92,16 +75,8 @@ fn known_participants() -> Vec<(AccountId, Region, Vec<Function>)> {
 	let region = |code| Region::new(code).expect("a code of GB/T 2260");
 	vec![
 		(Bob.to_account_id(), region(330_127), vec![Function::Producer]),
-		(
-			Charlie.to_account_id(),
-			region(330_106),
-			vec![Function::Carrier, Function::Warehouse],
-		),
-		(
-			Dave.to_account_id(),
-			region(310_115),
-			vec![Function::Seller, Function::RoomOperator],
-		),
+		(Charlie.to_account_id(), region(330_106), vec![Function::Carrier, Function::Warehouse]),
+		(Dave.to_account_id(), region(310_115), vec![Function::Seller, Function::RoomOperator]),
 		(Eve.to_account_id(), region(330_108), vec![Function::Platform]),
 	]
 }
@@ -127,12 +102,7 @@ fn local() -> Value {
 			known(Charlie, Ed25519Keyring::Charlie),
 			known(Dave, Ed25519Keyring::Dave),
 		],
-		vec![
-			Alice.to_account_id(),
-			Bob.to_account_id(),
-			Charlie.to_account_id(),
-			Dave.to_account_id(),
-		],
+		vec![Alice.to_account_id(), Bob.to_account_id(), Charlie.to_account_id(), Dave.to_account_id()],
 		Sr25519Keyring::well_known().map(|k| k.to_account_id()).collect(),
 		Some(Alice.to_account_id()),
 		LOCAL_EPOCH,
@@ -141,14 +111,7 @@ fn local() -> Value {
 }
 
 fn consortium() -> Value {
-	genesis(
-		vec![],
-		vec![],
-		vec![],
-		None,
-		pallet_validators::DEFAULT_EPOCH_SLOTS,
-		vec![],
-	)
+	genesis(vec![], vec![], vec![], None, pallet_validators::DEFAULT_EPOCH_SLOTS, vec![])
 }
 
 /// The preset of this name as JSON.
@@ -164,7 +127,5 @@ pub fn preset(id: &PresetId) -> Option<Vec<u8>> {
 
 /// The presets there are.
 pub fn preset_names() -> Vec<PresetId> {
-	[DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET, CONSORTIUM_PRESET]
-		.map(PresetId::from)
-		.to_vec()
+	[DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET, CONSORTIUM_PRESET].map(PresetId::from).to_vec()
 }

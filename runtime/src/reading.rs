@@ -41,11 +41,7 @@ pub fn sheet(text: &str, language: Language) -> Result<Sheet, String> {
 	let steps = Traceability::trace(&unit).unwrap_or_default();
 	Ok(Sheet {
 		title: unit.to_string(),
-		sections: vec![
-			identity(&unit, language),
-			state(&record, &steps, language),
-			trace(&steps, language),
-		],
+		sections: vec![identity(&unit, language), state(&record, &steps, language), trace(&steps, language)],
 	})
 }
 
@@ -55,25 +51,13 @@ pub fn history(text: &str, language: Language, page: u32) -> Result<History, Str
 	let steps = Traceability::trace(&unit).ok_or_else(|| unknown(&unit, language))?;
 	let total = u32::try_from(steps.len()).unwrap_or(u32::MAX);
 	let first = page.saturating_mul(PAGE);
-	let entries = steps
-		.iter()
-		.skip(first as usize)
-		.take(PAGE as usize)
-		.map(|step| entry(step, language))
-		.collect();
+	let entries = steps.iter().skip(first as usize).take(PAGE as usize).map(|step| entry(step, language)).collect();
 	let next = page.saturating_add(1);
-	Ok(History {
-		entries,
-		total,
-		next: (next.saturating_mul(PAGE) < total).then_some(next),
-	})
+	Ok(History { entries, total, next: (next.saturating_mul(PAGE) < total).then_some(next) })
 }
 
 fn line(of: Label, text: impl Into<String>, language: Language) -> Line {
-	Line {
-		label: label(of, language).into(),
-		text: text.into(),
-	}
+	Line { label: label(of, language).into(), text: text.into() }
 }
 
 /// What the unit is by its key.
@@ -94,10 +78,7 @@ fn identity(unit: &Unit, language: Language) -> Section {
 		Unit::Logistic(sscc) => lines.push(line(Label::Sscc, sscc.to_string(), language)),
 		Unit::Class(_) => {}
 	}
-	Section {
-		heading: label(Label::Unit, language).into(),
-		lines,
-	}
+	Section { heading: label(Label::Unit, language).into(), lines }
 }
 
 /// How the unit stands now.
@@ -107,21 +88,12 @@ fn state(record: &UnitRecord, steps: &[Step], language: Language) -> Section {
 		Life::Live => say(Label::Live),
 		Life::Ended => say(Label::Ended),
 	};
-	let commissioned = record
-		.commissioned
-		.map_or_else(|| say(Label::FirstSeenAsContainer), civil::here);
-	let parent = record
-		.parent
-		.as_ref()
-		.map_or_else(|| say(Label::Nothing), ToString::to_string);
+	let commissioned = record.commissioned.map_or_else(|| say(Label::FirstSeenAsContainer), civil::here);
+	let parent = record.parent.as_ref().map_or_else(|| say(Label::Nothing), ToString::to_string);
 	let mut lines = vec![
 		line(Label::Status, status, language),
 		line(Label::Commissioned, commissioned, language),
-		line(
-			Label::FirstReporter,
-			participant(record.first_reporter, language),
-			language,
-		),
+		line(Label::FirstReporter, participant(record.first_reporter, language), language),
 		line(Label::LiesIn, parent, language),
 		line(Label::Events, record.events.to_string(), language),
 	];
@@ -140,10 +112,7 @@ fn state(record: &UnitRecord, steps: &[Step], language: Language) -> Section {
 		lines.push(line(Label::Disposition, disposition, language));
 		lines.push(line(Label::LastPlace, place, language));
 	}
-	Section {
-		heading: say(Label::State),
-		lines,
-	}
+	Section { heading: say(Label::State), lines }
 }
 
 /// The unit's way so far: one line an event, the latest page of it.
@@ -154,21 +123,11 @@ fn trace(steps: &[Step], language: Language) -> Section {
 		.skip(surplus)
 		.map(|step| {
 			let entry = entry(step, language);
-			let place = if entry.place.is_empty() {
-				String::new()
-			} else {
-				format!(" @ {}", entry.place)
-			};
-			Line {
-				label: entry.time,
-				text: format!("{}{place}, {}", entry.what, entry.reporter),
-			}
+			let place = if entry.place.is_empty() { String::new() } else { format!(" @ {}", entry.place) };
+			Line { label: entry.time, text: format!("{}{place}, {}", entry.what, entry.reporter) }
 		})
 		.collect();
-	Section {
-		heading: label(Label::Trace, language).into(),
-		lines,
-	}
+	Section { heading: label(Label::Trace, language).into(), lines }
 }
 
 fn entry(step: &Step, language: Language) -> Entry {
@@ -188,10 +147,7 @@ fn entry(step: &Step, language: Language) -> Entry {
 fn what(step: &Step, language: Language) -> String {
 	let core: &CoreEvent = &step.event.core;
 	let plain = labels::happening(core.event_type, core.action, language);
-	let happened = core
-		.biz_step
-		.and_then(|step| labels::step(step, language))
-		.unwrap_or(plain);
+	let happened = core.biz_step.and_then(|step| labels::step(step, language)).unwrap_or(plain);
 	let container = match (&step.inside, &core.parent) {
 		(Some(container), _) => Some(format!("{} {container}", label(Label::Inside, language))),
 		(None, Some(parent)) => Some(parent.to_string()),

@@ -179,10 +179,7 @@ impl<S: TransactionExtension<RuntimeCall>> TransactionExtension<RuntimeCall> for
 			_ => 0,
 		};
 		let walk = Weight::from_parts(2_000, 0).saturating_mul(u64::try_from(bytes).unwrap_or(u64::MAX));
-		self.0
-			.weight(call)
-			.saturating_add(Weight::from_parts(1_000_000, 0))
-			.saturating_add(walk)
+		self.0.weight(call).saturating_add(Weight::from_parts(1_000_000, 0)).saturating_add(walk)
 	}
 
 	fn validate(

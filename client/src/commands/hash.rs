@@ -14,11 +14,8 @@ const STDIN: &str = "-";
 /// Hash every event. One that is refused does not keep the others from being hashed.
 #[must_use]
 pub fn run(arguments: &HashArguments) -> Outcome {
-	let file = if arguments.file == Path::new(STDIN) {
-		"standard input".into()
-	} else {
-		arguments.file.display().to_string()
-	};
+	let file =
+		if arguments.file == Path::new(STDIN) { "standard input".into() } else { arguments.file.display().to_string() };
 	let document = match read(&arguments.file) {
 		Ok(document) => document,
 		Err(error) => {
@@ -28,12 +25,7 @@ pub fn run(arguments: &HashArguments) -> Outcome {
 			};
 			let message = format!("{file}: {error}");
 			let json = json!({ "file": file, "error": message });
-			return Outcome {
-				status,
-				lines: vec![],
-				errors: vec![message],
-				json,
-			};
+			return Outcome { status, lines: vec![], errors: vec![message], json };
 		}
 	};
 
@@ -58,18 +50,9 @@ pub fn run(arguments: &HashArguments) -> Outcome {
 			}
 		}
 	}
-	let status = if errors.is_empty() {
-		Status::Done
-	} else {
-		Status::Refused
-	};
+	let status = if errors.is_empty() { Status::Done } else { Status::Refused };
 	let json = json!({ "file": file, "profile": rules(profile), "events": events });
-	Outcome {
-		status,
-		lines,
-		errors,
-		json,
-	}
+	Outcome { status, lines, errors, json }
 }
 
 /// What a hash has to be told with, so that whoever compares two knows whether they can be compared.

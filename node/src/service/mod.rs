@@ -141,13 +141,7 @@ pub fn parts(config: &Configuration, test_clock: Option<Arc<TestClock>>) -> Resu
 		keystore,
 		select_chain,
 		pool,
-		consensus: Consensus {
-			import,
-			babe,
-			babe_worker,
-			grandpa,
-			slot,
-		},
+		consensus: Consensus { import, babe, babe_worker, grandpa, slot },
 		telemetry,
 	})
 }
@@ -183,24 +177,11 @@ fn idle(config: Configuration, parts: Parts, more: RpcModule<()>) -> Result<Idle
 		keystore,
 		select_chain,
 		pool,
-		consensus: Consensus {
-			import,
-			babe,
-			babe_worker,
-			grandpa,
-			slot,
-		},
+		consensus: Consensus { import, babe, babe_worker, grandpa, slot },
 		mut telemetry,
 	} = parts;
 
-	let Network {
-		network,
-		sync,
-		system_rpc,
-		tx_handler,
-		grandpa_protocol,
-		grandpa_notifications,
-	} = network::build(
+	let Network { network, sync, system_rpc, tx_handler, grandpa_protocol, grandpa_notifications } = network::build(
 		&config,
 		client.clone(),
 		backend.clone(),
@@ -230,9 +211,7 @@ fn idle(config: Configuration, parts: Parts, more: RpcModule<()>) -> Result<Idle
 	};
 	let rpc_builder = Box::new(move |subscriptions| {
 		let mut module = rpc::extensions(rpc_parts.clone(), subscriptions)?;
-		module
-			.merge(more.clone())
-			.map_err(|e| ServiceError::Other(e.to_string()))?;
+		module.merge(more.clone()).map_err(|e| ServiceError::Other(e.to_string()))?;
 		Ok(module)
 	});
 
@@ -308,9 +287,7 @@ pub fn start(config: Configuration) -> Result<TaskManager, ServiceError> {
 			max_block_proposal_slot_portion: None,
 			telemetry: telemetry(),
 		})?;
-		node.task_manager
-			.spawn_essential_handle()
-			.spawn_blocking("babe-author", Some("block-authoring"), author);
+		node.task_manager.spawn_essential_handle().spawn_blocking("babe-author", Some("block-authoring"), author);
 	}
 
 	if finalize {
@@ -335,9 +312,7 @@ pub fn start(config: Configuration) -> Result<TaskManager, ServiceError> {
 			telemetry: telemetry(),
 			offchain_tx_pool_factory: OffchainTransactionPoolFactory::new(node.pool),
 		})?;
-		node.task_manager
-			.spawn_essential_handle()
-			.spawn_blocking("grandpa-voter", None, voter);
+		node.task_manager.spawn_essential_handle().spawn_blocking("grandpa-voter", None, voter);
 	}
 	Ok(node.task_manager)
 }

@@ -45,17 +45,14 @@ pub fn build(
 	task_manager: &TaskManager,
 ) -> Result<Network, ServiceError> {
 	if !matches!(config.network.network_backend, NetworkBackendType::Litep2p) {
-		return Err(ServiceError::Other(
-			"this node has the litep2p network only: leave --network-backend out".into(),
-		));
+		return Err(ServiceError::Other("this node has the litep2p network only: leave --network-backend out".into()));
 	}
 	let registry = config.prometheus_registry().cloned();
 	let mut net_config = FullNetworkConfiguration::<Block, Hash, NetBackend>::new(&config.network, registry.clone());
 	let metrics = <NetBackend as NetworkBackend<Block, Hash>>::register_notification_metrics(registry.as_ref());
 
-	let genesis = client
-		.block_hash(0)?
-		.ok_or_else(|| ServiceError::Other("the database has no genesis block".into()))?;
+	let genesis =
+		client.block_hash(0)?.ok_or_else(|| ServiceError::Other("the database has no genesis block".into()))?;
 	let grandpa_protocol = sc_consensus_grandpa::protocol_standard_name(&genesis, &config.chain_spec);
 	let (grandpa_config, grandpa_notifications) = sc_consensus_grandpa::grandpa_peers_set_config::<Block, NetBackend>(
 		grandpa_protocol.clone(),
@@ -64,11 +61,8 @@ pub fn build(
 	);
 	net_config.add_notification_protocol(grandpa_config);
 
-	let warp_proofs = Arc::new(sc_consensus_grandpa::warp_proof::NetworkProvider::new(
-		backend,
-		authorities,
-		Vec::default(),
-	));
+	let warp_proofs =
+		Arc::new(sc_consensus_grandpa::warp_proof::NetworkProvider::new(backend, authorities, Vec::default()));
 	let (network, system_rpc, tx_handler, sync, _) = sc_service::build_network(BuildNetworkParams {
 		config,
 		net_config,
@@ -83,14 +77,7 @@ pub fn build(
 		metrics,
 		gap_sync_body_policy: None,
 	})?;
-	Ok(Network {
-		network,
-		sync,
-		system_rpc,
-		tx_handler,
-		grandpa_protocol,
-		grandpa_notifications,
-	})
+	Ok(Network { network, sync, system_rpc, tx_handler, grandpa_protocol, grandpa_notifications })
 }
 
 /// Run the offchain workers if the configuration wants them.

@@ -71,11 +71,7 @@ impl Dev {
 }
 
 fn failure(error: impl ToString) -> ErrorObjectOwned {
-	ErrorObject::owned(
-		jsonrpsee::types::error::INTERNAL_ERROR_CODE,
-		error.to_string(),
-		None::<()>,
-	)
+	ErrorObject::owned(jsonrpsee::types::error::INTERNAL_ERROR_CODE, error.to_string(), None::<()>)
 }
 
 #[async_trait]
@@ -92,12 +88,8 @@ impl DevApiServer for Dev {
 		}
 		self.clock.forward_to(millis);
 		let (sender, sealed) = oneshot::channel();
-		let command = EngineCommand::SealNewBlock {
-			create_empty: true,
-			finalize: true,
-			parent_hash: None,
-			sender: Some(sender),
-		};
+		let command =
+			EngineCommand::SealNewBlock { create_empty: true, finalize: true, parent_hash: None, sender: Some(sender) };
 		self.commands.clone().send(command).await.map_err(failure)?;
 		let block = sealed.await.map_err(failure)?.map_err(failure)?;
 		let number = self
@@ -105,11 +97,7 @@ impl DevApiServer for Dev {
 			.number(block.hash)
 			.map_err(failure)?
 			.ok_or_else(|| failure("the sealed block is not in the database"))?;
-		Ok(Sealed {
-			hash: block.hash,
-			number,
-			millis: self.millis_of(block.hash)?,
-		})
+		Ok(Sealed { hash: block.hash, number, millis: self.millis_of(block.hash)? })
 	}
 }
 
@@ -153,21 +141,10 @@ pub fn start(config: Configuration, when: Sealing) -> Result<TaskManager, Servic
 		commands: commands.clone(),
 	};
 	let mut more = RpcModule::new(());
-	let merged = more
-		.merge(dev.into_rpc())
-		.and_then(|()| more.merge(ManualSeal::new(commands).into_rpc()));
+	let merged = more.merge(dev.into_rpc()).and_then(|()| more.merge(ManualSeal::new(commands).into_rpc()));
 	merged.map_err(|e| ServiceError::Other(e.to_string()))?;
 
-	let Idle {
-		task_manager,
-		client,
-		keystore,
-		select_chain,
-		pool,
-		env,
-		slot,
-		..
-	} = idle(config, parts, more)?;
+	let Idle { task_manager, client, keystore, select_chain, pool, env, slot, .. } = idle(config, parts, more)?;
 
 	// A second import chain without GRANDPA, which would wait for votes that never come.
 	let babe_config = sc_consensus_babe::configuration(&*client)?;
@@ -197,8 +174,6 @@ pub fn start(config: Configuration, when: Sealing) -> Result<TaskManager, Servic
 		consensus_data_provider: Some(Box::new(digests)),
 		create_inherent_data_providers: clock::providers(client, slot, Some(clock)),
 	});
-	task_manager
-		.spawn_essential_handle()
-		.spawn_blocking("sealing", Some("block-authoring"), sealing);
+	task_manager.spawn_essential_handle().spawn_blocking("sealing", Some("block-authoring"), sealing);
 	Ok(task_manager)
 }

@@ -24,12 +24,7 @@
 #![deny(missing_docs)]
 #![cfg_attr(
 	not(test),
-	deny(
-		clippy::unwrap_used,
-		clippy::expect_used,
-		clippy::indexing_slicing,
-		clippy::arithmetic_side_effects
-	)
+	deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::arithmetic_side_effects)
 )]
 
 extern crate alloc;
@@ -198,11 +193,7 @@ pub mod pallet {
 		pub fn admit(origin: OriginFor<T>, account: T::AccountId, region: Region) -> DispatchResult {
 			T::AccreditOrigin::ensure_origin(origin)?;
 			let participant = Self::do_admit(&account, region, Self::now())?;
-			Self::deposit_event(Event::Admitted {
-				participant,
-				account,
-				region,
-			});
+			Self::deposit_event(Event::Admitted { participant, account, region });
 			Ok(())
 		}
 
@@ -221,11 +212,7 @@ pub mod pallet {
 		) -> DispatchResult {
 			T::AccreditOrigin::ensure_origin(origin)?;
 			Self::do_accredit(participant, function, until, Self::now())?;
-			Self::deposit_event(Event::Accredited {
-				participant,
-				function,
-				until,
-			});
+			Self::deposit_event(Event::Accredited { participant, function, until });
 			Ok(())
 		}
 
@@ -258,11 +245,7 @@ pub mod pallet {
 				record.account = new.clone();
 				Ok::<_, Error<T>>(())
 			})?;
-			Self::deposit_event(Event::AccountChanged {
-				participant,
-				from,
-				to: new,
-			});
+			Self::deposit_event(Event::AccountChanged { participant, from, to: new });
 			Ok(())
 		}
 	}
@@ -303,9 +286,7 @@ pub mod pallet {
 			id: ParticipantId,
 			change: impl FnOnce(&mut Participant<T::AccountId>) -> Result<R, Error<T>>,
 		) -> Result<R, Error<T>> {
-			Participants::<T>::try_mutate(id, |record| {
-				change(record.as_mut().ok_or(Error::<T>::UnknownParticipant)?)
-			})
+			Participants::<T>::try_mutate(id, |record| change(record.as_mut().ok_or(Error::<T>::UnknownParticipant)?))
 		}
 	}
 }

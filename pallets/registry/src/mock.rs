@@ -54,9 +54,7 @@ impl crate::Config for Test {
 
 /// Run a test, and check the invariants at its end.
 pub fn on_chain(test: impl FnOnce()) {
-	let storage = frame_system::GenesisConfig::<Test>::default()
-		.build_storage()
-		.expect("genesis builds");
+	let storage = frame_system::GenesisConfig::<Test>::default().build_storage().expect("genesis builds");
 	sp_io::TestExternalities::from(storage).execute_with(|| {
 		System::set_block_number(1);
 		test();

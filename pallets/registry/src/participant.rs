@@ -21,9 +21,7 @@ impl Accreditation {
 	/// One that begins now; none if it would end before.
 	#[must_use]
 	pub fn given(now: Moment, until: Option<Moment>) -> Option<Self> {
-		until
-			.is_none_or(|until| until > now)
-			.then_some(Self { since: now, until })
+		until.is_none_or(|until| until > now).then_some(Self { since: now, until })
 	}
 
 	/// How it stands at a moment.
@@ -53,19 +51,12 @@ pub struct Participant<AccountId> {
 impl<AccountId> Participant<AccountId> {
 	/// A participant without a function.
 	pub fn new(account: AccountId, region: Region, admitted: Moment) -> Self {
-		Self {
-			account,
-			region,
-			admitted,
-			functions: BoundedBTreeMap::new(),
-		}
+		Self { account, region, admitted, functions: BoundedBTreeMap::new() }
 	}
 
 	/// How it stands in a function at a moment.
 	pub fn standing(&self, function: Function, at: Moment) -> Standing {
-		self.functions
-			.get(&function)
-			.map_or(Standing::Never, |accreditation| accreditation.at(at))
+		self.functions.get(&function).map_or(Standing::Never, |accreditation| accreditation.at(at))
 	}
 
 	/// Write an accreditation. One that is running keeps its beginning.
@@ -118,20 +109,8 @@ mod tests {
 	#[test]
 	fn a_running_accreditation_keeps_its_beginning_when_its_end_changes() {
 		let mut record = producer(10, Some(20));
-		record.accredit(
-			Function::Producer,
-			Accreditation {
-				since: 15,
-				until: Some(40),
-			},
-		);
-		assert_eq!(
-			record.functions[&Function::Producer],
-			Accreditation {
-				since: 10,
-				until: Some(40)
-			}
-		);
+		record.accredit(Function::Producer, Accreditation { since: 15, until: Some(40) });
+		assert_eq!(record.functions[&Function::Producer], Accreditation { since: 10, until: Some(40) });
 	}
 
 	#[test]

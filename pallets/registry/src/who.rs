@@ -15,9 +15,7 @@ impl<T: Config> Who<T::AccountId> for Pallet<T> {
 	/// One read, however many functions are asked for.
 	fn holds_any(who: ParticipantId, functions: &[Function], at: Moment) -> bool {
 		Participants::<T>::get(who).is_some_and(|record| {
-			functions
-				.iter()
-				.any(|function| record.standing(*function, at) == Standing::Accredited)
+			functions.iter().any(|function| record.standing(*function, at) == Standing::Accredited)
 		})
 	}
 

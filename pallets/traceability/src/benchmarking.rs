@@ -19,9 +19,7 @@ use frame_system::RawOrigin;
 
 /// Item number `n`, with a serial of twenty characters.
 fn item(n: u32) -> Unit {
-	format!("01/09521234543213/21/{n:020}")
-		.parse()
-		.unwrap_or_else(|_| parent())
+	format!("01/09521234543213/21/{n:020}").parse().unwrap_or_else(|_| parent())
 }
 
 /// The logistic unit of all benchmarks.
@@ -35,10 +33,7 @@ fn parent() -> Unit {
 fn event(event_type: EventType, action: Action, units: u32) -> CoreEvent {
 	let units: Vec<_> = (0..units).map(|n| CoreUnit::Whole(item(n))).collect();
 	CoreEvent {
-		hash: EventHash {
-			digest: [7; 32],
-			profile: HashProfile::REFERENCE,
-		},
+		hash: EventHash { digest: [7; 32], profile: HashProfile::REFERENCE },
 		event_type,
 		action: Some(action),
 		time: 0,
@@ -59,11 +54,7 @@ fn full(parent: Option<Unit>) -> UnitRecord {
 	for _ in 0..RECENT {
 		record.append([1; 32]);
 	}
-	UnitRecord {
-		parent,
-		commissioned: Some(0),
-		..record
-	}
+	UnitRecord { parent, commissioned: Some(0), ..record }
 }
 
 fn known<T: Config>(units: u32, packed: bool) {
@@ -73,13 +64,7 @@ fn known<T: Config>(units: u32, packed: bool) {
 			Children::<T>::insert(parent(), item(n), ());
 		}
 	}
-	Units::<T>::insert(
-		parent(),
-		UnitRecord {
-			children: if packed { units } else { 0 },
-			..full(None)
-		},
-	);
+	Units::<T>::insert(parent(), UnitRecord { children: if packed { units } else { 0 }, ..full(None) });
 }
 
 fn reporter<T: Config>() -> RawOrigin<T::AccountId> {

@@ -30,12 +30,7 @@
 #![deny(missing_docs)]
 #![cfg_attr(
 	not(test),
-	deny(
-		clippy::unwrap_used,
-		clippy::expect_used,
-		clippy::indexing_slicing,
-		clippy::arithmetic_side_effects
-	)
+	deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::arithmetic_side_effects)
 )]
 
 extern crate alloc;
@@ -245,20 +240,8 @@ pub mod pallet {
 			Self::apply(plan, event.hash.digest);
 			let units = u32::try_from(event.units.len()).unwrap_or(u32::MAX);
 			let (hash, event_type) = (event.hash, event.event_type);
-			Events::<T>::insert(
-				hash.digest,
-				EventRecord {
-					reporter,
-					recorded: now,
-					core: *event,
-				},
-			);
-			Self::deposit_event(Event::Captured {
-				hash,
-				reporter,
-				event_type,
-				units,
-			});
+			Events::<T>::insert(hash.digest, EventRecord { reporter, recorded: now, core: *event });
+			Self::deposit_event(Event::Captured { hash, reporter, event_type, units });
 			Ok(())
 		}
 	}
@@ -271,9 +254,7 @@ pub mod pallet {
 		}
 
 		fn children(&self, parent: &Unit) -> Vec<Unit> {
-			Children::<T>::iter_key_prefix(parent)
-				.take(rules::MAX_CHILDREN as usize)
-				.collect()
+			Children::<T>::iter_key_prefix(parent).take(rules::MAX_CHILDREN as usize).collect()
 		}
 	}
 
@@ -307,10 +288,7 @@ pub mod pallet {
 			let reporter = T::Who::participant(who).ok_or(Error::<T>::NotParticipant)?;
 			ensure!(T::Who::holds_any(reporter, &REPORTERS, now), Error::<T>::NotAccredited);
 			if event.event_type == EventType::Object && event.action == Some(Action::Add) {
-				ensure!(
-					T::Who::holds_any(reporter, &[Function::Producer], now),
-					Error::<T>::NotProducer
-				);
+				ensure!(T::Who::holds_any(reporter, &[Function::Producer], now), Error::<T>::NotProducer);
 			}
 			ensure!(event.time <= now.saturating_add(CLOCK_TOLERANCE), Error::<T>::InFuture);
 			ensure!(!Events::<T>::contains_key(event.hash.digest), Error::<T>::Duplicate);

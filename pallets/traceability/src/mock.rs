@@ -90,9 +90,7 @@ impl crate::Config for Test {
 
 /// Run a test, and check the invariants at its end.
 pub fn on_chain(test: impl FnOnce()) {
-	let storage = frame_system::GenesisConfig::<Test>::default()
-		.build_storage()
-		.expect("genesis builds");
+	let storage = frame_system::GenesisConfig::<Test>::default().build_storage().expect("genesis builds");
 	sp_io::TestExternalities::from(storage).execute_with(|| {
 		System::set_block_number(1);
 		test();
@@ -113,9 +111,7 @@ pub fn lot() -> Unit {
 /// A logistic unit; `n` is one of its digits.
 pub fn carton(n: u8) -> Unit {
 	let body = format!("19521234567890{n:03}");
-	(0..10)
-		.find_map(|check| format!("00/{body}{check}").parse().ok())
-		.expect("one check digit is right")
+	(0..10).find_map(|check| format!("00/{body}{check}").parse().ok()).expect("one check digit is right")
 }
 
 /// An event that happens now about these units. Its digest is that of everything in it.
@@ -123,10 +119,7 @@ pub fn event(event_type: EventType, action: Action, parent: Option<Unit>, units:
 	use codec::Encode;
 	let units: Vec<_> = units.iter().cloned().map(CoreUnit::Whole).collect();
 	let mut event = CoreEvent {
-		hash: EventHash {
-			digest: [0; 32],
-			profile: HashProfile::REFERENCE,
-		},
+		hash: EventHash { digest: [0; 32], profile: HashProfile::REFERENCE },
 		event_type,
 		action: Some(action),
 		time: Now::get(),
@@ -146,10 +139,7 @@ pub fn event(event_type: EventType, action: Action, parent: Option<Unit>, units:
 /// Report an event a second after the last.
 pub fn report(who: u64, event_type: EventType, action: Action, parent: Option<Unit>, units: &[Unit]) -> DispatchResult {
 	Now::mutate(|now| *now += 1_000);
-	Traceability::capture(
-		RuntimeOrigin::signed(who),
-		Box::new(event(event_type, action, parent, units)),
-	)
+	Traceability::capture(RuntimeOrigin::signed(who), Box::new(event(event_type, action, parent, units)))
 }
 
 /// The farm commissions units.
@@ -169,22 +159,10 @@ pub fn decommission(units: &[Unit]) -> DispatchResult {
 
 /// Units are packed.
 pub fn pack(parent: &Unit, units: &[Unit]) -> DispatchResult {
-	report(
-		CARRIER,
-		EventType::Aggregation,
-		Action::Add,
-		Some(parent.clone()),
-		units,
-	)
+	report(CARRIER, EventType::Aggregation, Action::Add, Some(parent.clone()), units)
 }
 
 /// Units are unpacked, all without naming any.
 pub fn unpack(parent: &Unit, units: &[Unit]) -> DispatchResult {
-	report(
-		CARRIER,
-		EventType::Aggregation,
-		Action::Delete,
-		Some(parent.clone()),
-		units,
-	)
+	report(CARRIER, EventType::Aggregation, Action::Delete, Some(parent.clone()), units)
 }

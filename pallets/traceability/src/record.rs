@@ -91,11 +91,7 @@ pub struct EventRecord {
 
 /// The pages of a unit's history before those in its record, and those, oldest first.
 pub fn history(record: &UnitRecord, page: impl Fn(u32) -> Option<Page>) -> Vec<EventDigest> {
-	(0..record.full_pages())
-		.filter_map(page)
-		.flatten()
-		.chain(record.recent.iter().copied())
-		.collect()
+	(0..record.full_pages()).filter_map(page).flatten().chain(record.recent.iter().copied()).collect()
 }
 
 #[cfg(test)]

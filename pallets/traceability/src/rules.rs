@@ -90,17 +90,11 @@ pub enum Reason {
 
 impl Reason {
 	const fn of(self, unit: u32) -> Refusal {
-		Refusal {
-			unit: Some(unit),
-			reason: self,
-		}
+		Refusal { unit: Some(unit), reason: self }
 	}
 
 	const fn of_event(self) -> Refusal {
-		Refusal {
-			unit: None,
-			reason: self,
-		}
+		Refusal { unit: None, reason: self }
 	}
 }
 
@@ -113,12 +107,7 @@ pub fn plan(event: &CoreEvent, reporter: ParticipantId, ledger: &impl Ledger) ->
 		return Err(Reason::DeclarationNotYet.of_event());
 	}
 	let action = event.action.ok_or(Reason::NoAction.of_event())?;
-	let mut work = Work {
-		event,
-		reporter,
-		ledger,
-		plan: Plan::default(),
-	};
+	let mut work = Work { event, reporter, ledger, plan: Plan::default() };
 	match (event.event_type, action) {
 		(EventType::Object, _) if event.units.is_empty() => Err(Reason::NoUnits.of_event()),
 		(EventType::Object, Action::Add) => work.commission(),
@@ -165,10 +154,7 @@ impl<'a, L: Ledger> Work<'a, L> {
 				free.insert(record);
 				Ok(())
 			}
-			Entry::Occupied(_) if unit.is_single() => Err(Refusal {
-				unit: place,
-				reason: Reason::NamedTwice,
-			}),
+			Entry::Occupied(_) if unit.is_single() => Err(Refusal { unit: place, reason: Reason::NamedTwice }),
 			Entry::Occupied(mut known) => {
 				known.insert(record);
 				Ok(())
@@ -178,16 +164,10 @@ impl<'a, L: Ledger> Work<'a, L> {
 
 	/// The record of a unit that must be known and not gone.
 	fn live(&self, place: Option<u32>, unit: &Unit) -> Result<UnitRecord, Refusal> {
-		let record = self.ledger.unit(unit).ok_or(Refusal {
-			unit: place,
-			reason: Reason::NeverCommissioned,
-		})?;
+		let record = self.ledger.unit(unit).ok_or(Refusal { unit: place, reason: Reason::NeverCommissioned })?;
 		match record.life {
 			Life::Live => Ok(record),
-			Life::Ended => Err(Refusal {
-				unit: place,
-				reason: Reason::Ended,
-			}),
+			Life::Ended => Err(Refusal { unit: place, reason: Reason::Ended }),
 		}
 	}
 
@@ -203,10 +183,7 @@ impl<'a, L: Ledger> Work<'a, L> {
 				Some(known) => known,
 				None => self.fresh(),
 			};
-			let begun = UnitRecord {
-				commissioned: record.commissioned.or(Some(self.event.time)),
-				..record
-			};
+			let begun = UnitRecord { commissioned: record.commissioned.or(Some(self.event.time)), ..record };
 			self.touch(Some(place), &unit, begun)?;
 		}
 		Ok(())
@@ -305,11 +282,7 @@ impl<'a, L: Ledger> Work<'a, L> {
 		let parent = self.event.parent.clone().ok_or(Reason::NoParent.of_event())?;
 		let mut container = self.live(None, &parent)?;
 		let named: Vec<(Option<u32>, Unit)> = if self.event.units.is_empty() {
-			self.ledger
-				.children(&parent)
-				.into_iter()
-				.map(|child| (None, child))
-				.collect()
+			self.ledger.children(&parent).into_iter().map(|child| (None, child)).collect()
 		} else {
 			let units = units(self.event).map(|(place, entry)| Ok((Some(place), divisible(place, entry)?.clone())));
 			units.collect::<Result<_, Refusal>>()?
@@ -318,10 +291,7 @@ impl<'a, L: Ledger> Work<'a, L> {
 			let mut record = self.live(place, &unit)?;
 			if unit.is_single() {
 				if record.parent.as_ref() != Some(&parent) {
-					return Err(Refusal {
-						unit: place,
-						reason: Reason::NotInParent,
-					});
+					return Err(Refusal { unit: place, reason: Reason::NotInParent });
 				}
 				record.parent = None;
 				container.children = container.children.saturating_sub(1);

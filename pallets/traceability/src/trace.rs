@@ -54,10 +54,7 @@ impl<T: Config> Pallet<T> {
 		own.sort_by_key(|event| (event.core.time, event.recorded));
 		// Before those of what it lies in: the nearer word counts.
 		for event in &own {
-			let step = || Step {
-				event: event.clone(),
-				inside: inside.cloned(),
-			};
+			let step = || Step { event: event.clone(), inside: inside.cloned() };
 			found.entry(event.core.hash.digest).or_insert_with(step);
 		}
 		for (place, event) in own.iter().enumerate() {
@@ -70,13 +67,7 @@ impl<T: Config> Pallet<T> {
 						&& later.core.parent.as_ref() == Some(container)
 				});
 				let left = unpacked.map_or(until, |event| event.core.time);
-				Self::collect(
-					container,
-					Some(container),
-					(event.core.time, left),
-					depth.saturating_add(1),
-					found,
-				);
+				Self::collect(container, Some(container), (event.core.time, left), depth.saturating_add(1), found);
 			}
 		}
 	}

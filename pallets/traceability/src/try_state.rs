@@ -16,15 +16,9 @@ impl<T: Config> Pallet<T> {
 	fn every_unit_has_the_events_it_counts() -> Result<(), TryRuntimeError> {
 		for (unit, record) in Units::<T>::iter() {
 			let events = history(&record, |page| OlderEvents::<T>::get(&unit, page));
-			ensure!(
-				events.len() == record.events as usize,
-				"a history that is not as long as its count"
-			);
+			ensure!(events.len() == record.events as usize, "a history that is not as long as its count");
 			ensure!(record.events > 0, "a unit without event");
-			ensure!(
-				events.iter().all(Events::<T>::contains_key),
-				"a history with an event that isn't there"
-			);
+			ensure!(events.iter().all(Events::<T>::contains_key), "a history with an event that isn't there");
 		}
 		Ok(())
 	}
@@ -40,10 +34,7 @@ impl<T: Config> Pallet<T> {
 			ensure!(held == record.children as usize, "a parent that miscounts its children");
 			ensure!(record.children <= MAX_CHILDREN, "a parent that holds too much");
 			if let Some(parent) = record.parent {
-				ensure!(
-					Children::<T>::contains_key(parent, unit),
-					"a parent that does not hold its child"
-				);
+				ensure!(Children::<T>::contains_key(parent, unit), "a parent that does not hold its child");
 			}
 		}
 		Ok(())

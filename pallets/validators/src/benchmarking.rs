@@ -11,18 +11,13 @@ use sp_runtime::Perbill;
 
 /// Fill the list but for `free` places and return the accounts in it.
 fn fill<T: Config>(free: u32) -> Vec<T::AccountId> {
-	let mut accounts: Vec<T::AccountId> = (0..T::MaxValidators::get().saturating_sub(free))
-		.map(|i| account("excluded", i, 0))
-		.collect();
+	let mut accounts: Vec<T::AccountId> =
+		(0..T::MaxValidators::get().saturating_sub(free)).map(|i| account("excluded", i, 0)).collect();
 	accounts.sort();
 	Excluded::<T>::put(BoundedVec::truncate_from(
 		accounts
 			.iter()
-			.map(|who| Exclusion {
-				who: who.clone(),
-				session: 0,
-				severity: Perbill::from_percent(1),
-			})
+			.map(|who| Exclusion { who: who.clone(), session: 0, severity: Perbill::from_percent(1) })
 			.collect(),
 	));
 	accounts
@@ -35,10 +30,7 @@ mod benches {
 	#[benchmark]
 	fn readmit() -> Result<(), BenchmarkError> {
 		let accounts = fill::<T>(0);
-		let who = accounts
-			.first()
-			.cloned()
-			.ok_or(BenchmarkError::Stop("no place in the list"))?;
+		let who = accounts.first().cloned().ok_or(BenchmarkError::Stop("no place in the list"))?;
 		let origin = T::ReadmitOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, who.clone());

@@ -33,12 +33,7 @@
 #![deny(missing_docs)]
 #![cfg_attr(
 	not(test),
-	deny(
-		clippy::unwrap_used,
-		clippy::expect_used,
-		clippy::indexing_slicing,
-		clippy::arithmetic_side_effects
-	)
+	deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::arithmetic_side_effects)
 )]
 
 extern crate alloc;
@@ -230,18 +225,9 @@ pub mod pallet {
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
 		fn integrity_test() {
-			assert!(
-				T::MinValidators::get() >= 1,
-				"a chain without validators stands still for ever"
-			);
-			assert!(
-				T::MinValidators::get() <= T::MaxValidators::get(),
-				"the smallest set exceeds the largest"
-			);
-			assert!(
-				T::HistoryDepth::get() >= 2,
-				"the sessions in office and planned must stay provable"
-			);
+			assert!(T::MinValidators::get() >= 1, "a chain without validators stands still for ever");
+			assert!(T::MinValidators::get() <= T::MaxValidators::get(), "the smallest set exceeds the largest");
+			assert!(T::HistoryDepth::get() >= 2, "the sessions in office and planned must stay provable");
 		}
 
 		#[cfg(feature = "try-runtime")]
@@ -260,9 +246,7 @@ pub mod pallet {
 		pub fn readmit(origin: OriginFor<T>, validator: T::AccountId) -> DispatchResult {
 			T::ReadmitOrigin::ensure_origin(origin)?;
 			Excluded::<T>::try_mutate(|list| {
-				let place = list
-					.binary_search_by(|e| e.who.cmp(&validator))
-					.map_err(|_| Error::<T>::NotExcluded)?;
+				let place = list.binary_search_by(|e| e.who.cmp(&validator)).map_err(|_| Error::<T>::NotExcluded)?;
 				list.remove(place);
 				Ok::<_, DispatchError>(())
 			})?;

@@ -44,11 +44,7 @@ impl<T: Config> Pallet<T> {
 					target: LOG_TARGET,
 					"session {session}: {eligible} members are eligible, {minimum} are needed; the set in office stays"
 				);
-				Self::deposit_event(Event::SetTooSmall {
-					session,
-					eligible,
-					minimum,
-				});
+				Self::deposit_event(Event::SetTooSmall { session, eligible, minimum });
 				Session::<T>::validators()
 			}
 		};

@@ -129,27 +129,20 @@ type Never = pallet_session::PeriodicSessions<ConstU64<1_000_000>, ConstU64<0>>;
 
 /// The keys of this number.
 pub fn keys(seed: u64) -> MockKeys {
-	MockKeys {
-		dummy: UintAuthorityId(seed),
-	}
+	MockKeys { dummy: UintAuthorityId(seed) }
 }
 
 /// Register session keys as the account itself would.
 pub fn set_keys(who: AccountId, seed: u64) -> sp_runtime::DispatchResult {
 	let mut keys = keys(seed);
-	let proof = keys
-		.create_ownership_proof(&who.encode())
-		.expect("test keys sign anything");
+	let proof = keys.create_ownership_proof(&who.encode()).expect("test keys sign anything");
 	Session::set_keys(RuntimeOrigin::signed(who), keys, proof.encode())
 }
 
 /// Report that this validator equivocated in this session.
 pub fn offend(who: AccountId, percent: u32, session: u32) {
 	use sp_staking::offence::{OffenceDetails, OnOffenceHandler};
-	let details = OffenceDetails {
-		offender: (who, ()),
-		reporters: vec![],
-	};
+	let details = OffenceDetails { offender: (who, ()), reporters: vec![] };
 	Validators::on_offence(&[details], &[sp_runtime::Perbill::from_percent(percent)], session);
 }
 
@@ -178,9 +171,7 @@ pub fn events() -> Vec<crate::Event<Test>> {
 
 /// Run a test on a chain whose first validators are the members at that time, and check the invariants at its end.
 pub fn on_chain(test: impl FnOnce()) {
-	let storage = frame_system::GenesisConfig::<Test>::default()
-		.build_storage()
-		.expect("genesis builds");
+	let storage = frame_system::GenesisConfig::<Test>::default().build_storage().expect("genesis builds");
 	let keys: Vec<_> = Members::get().into_iter().map(|who| (who, who, keys(who))).collect();
 	let mut ext: sp_io::TestExternalities = storage.into();
 	ext.execute_with(|| {
@@ -188,11 +179,7 @@ pub fn on_chain(test: impl FnOnce()) {
 			System::inc_providers(&who.into());
 		}
 		System::set_block_number(1);
-		pallet_session::GenesisConfig::<Test> {
-			keys,
-			..Default::default()
-		}
-		.build();
+		pallet_session::GenesisConfig::<Test> { keys, ..Default::default() }.build();
 		events();
 		test();
 		Validators::do_try_state().expect("the invariants hold at the end of the test");

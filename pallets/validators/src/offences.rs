@@ -24,18 +24,10 @@ impl<T: Config> Pallet<T> {
 		}
 		Session::<T>::report_offence(who.clone(), OffenceSeverity(severity));
 		let mut list = Excluded::<T>::get().into_inner();
-		let offence = Exclusion {
-			who: who.clone(),
-			session,
-			severity,
-		};
+		let offence = Exclusion { who: who.clone(), session, severity };
 		if set::exclude(&mut list, offence, T::MaxValidators::get(), T::Members::contains) {
 			Excluded::<T>::put(BoundedVec::truncate_from(list));
-			Self::deposit_event(Event::Excluded {
-				validator: who,
-				session,
-				severity,
-			});
+			Self::deposit_event(Event::Excluded { validator: who, session, severity });
 		}
 	}
 }

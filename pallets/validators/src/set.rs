@@ -42,18 +42,12 @@ pub enum Plan<AccountId> {
 
 /// The members that may validate, in the order given.
 pub fn eligible<AccountId>(standings: &[(AccountId, Standing)]) -> impl Iterator<Item = &AccountId> {
-	standings
-		.iter()
-		.filter(|(_, standing)| *standing == Standing::Eligible)
-		.map(|(who, _)| who)
+	standings.iter().filter(|(_, standing)| *standing == Standing::Eligible).map(|(who, _)| who)
 }
 
 /// How many members stand like this.
 pub fn count<AccountId>(standings: &[(AccountId, Standing)], standing: Standing) -> u32 {
-	standings
-		.iter()
-		.filter(|(_, s)| *s == standing)
-		.fold(0u32, |n, _| n.saturating_add(1))
+	standings.iter().filter(|(_, s)| *s == standing).fold(0u32, |n, _| n.saturating_add(1))
 }
 
 /// Decide a set: everybody eligible, unless fewer than `minimum` are.
@@ -90,9 +84,7 @@ pub fn exclude<AccountId: Clone + Ord>(
 			None => return false,
 		}
 	}
-	let place = list
-		.binary_search_by(|e| e.who.cmp(&offence.who))
-		.unwrap_or_else(|place| place);
+	let place = list.binary_search_by(|e| e.who.cmp(&offence.who)).unwrap_or_else(|place| place);
 	list.insert(place, offence);
 	true
 }
@@ -102,20 +94,12 @@ mod tests {
 	use super::*;
 
 	fn exclusion(who: u64, percent: u32) -> Exclusion<u64> {
-		Exclusion {
-			who,
-			session: 7,
-			severity: Perbill::from_percent(percent),
-		}
+		Exclusion { who, session: 7, severity: Perbill::from_percent(percent) }
 	}
 
 	#[test]
 	fn everybody_eligible_is_planned_in_order() {
-		let standings = [
-			(1, Standing::Eligible),
-			(2, Standing::Excluded),
-			(3, Standing::Eligible),
-		];
+		let standings = [(1, Standing::Eligible), (2, Standing::Excluded), (3, Standing::Eligible)];
 		assert_eq!(plan(&standings, 1), Plan::Take(vec![1, 3]));
 	}
 

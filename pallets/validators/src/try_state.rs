@@ -15,14 +15,8 @@ impl<T: Config> Pallet<T> {
 	/// The list of exclusions is strictly ordered by account, so that it can be searched and names nobody twice.
 	fn exclusions_are_ordered_and_unique() -> Result<(), TryRuntimeError> {
 		let list = Excluded::<T>::get();
-		ensure!(
-			list.windows(2).all(|w| matches!(w, [a, b] if a.who < b.who)),
-			"exclusions out of order"
-		);
-		ensure!(
-			list.iter().all(|e| !e.severity.is_zero()),
-			"an exclusion without severity"
-		);
+		ensure!(list.windows(2).all(|w| matches!(w, [a, b] if a.who < b.who)), "exclusions out of order");
+		ensure!(list.iter().all(|e| !e.severity.is_zero()), "an exclusion without severity");
 		Ok(())
 	}
 
@@ -31,10 +25,7 @@ impl<T: Config> Pallet<T> {
 		let planned = Planned::<T>::get();
 		let accounts: alloc::collections::BTreeSet<_> = planned.iter().map(|(who, _)| who).collect();
 		ensure!(accounts.len() == planned.len(), "a validator is planned twice");
-		ensure!(
-			planned.len() <= T::MaxValidators::get() as usize,
-			"more validators planned than allowed"
-		);
+		ensure!(planned.len() <= T::MaxValidators::get() as usize, "more validators planned than allowed");
 		Ok(())
 	}
 

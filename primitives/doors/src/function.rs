@@ -86,9 +86,6 @@ mod tests {
 		for (number, function) in Function::ALL.iter().enumerate() {
 			assert_eq!(function.encode(), vec![number as u8]);
 		}
-		assert!(
-			Function::decode(&mut &[Function::ALL.len() as u8][..]).is_err(),
-			"one is missing in ALL"
-		);
+		assert!(Function::decode(&mut &[Function::ALL.len() as u8][..]).is_err(), "one is missing in ALL");
 	}
 }

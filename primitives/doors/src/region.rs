@@ -255,13 +255,7 @@ mod tests {
 
 	#[test]
 	fn bytes_that_are_no_region_do_not_decode() {
-		for bytes in [
-			"000001".encode(),
-			"3301".encode(),
-			"3301066".encode(),
-			"ABCDEF".encode(),
-			vec![24, 255],
-		] {
+		for bytes in ["000001".encode(), "3301".encode(), "3301066".encode(), "ABCDEF".encode(), vec![24, 255]] {
 			assert!(Region::decode(&mut &bytes[..]).is_err());
 		}
 	}

@@ -27,9 +27,7 @@ pub trait Who<AccountId> {
 
 	/// Whether it holds one of these functions at a moment.
 	fn holds_any(who: ParticipantId, functions: &[Function], at: Moment) -> bool {
-		functions
-			.iter()
-			.any(|function| Self::standing(who, *function, at) == Standing::Accredited)
+		functions.iter().any(|function| Self::standing(who, *function, at) == Standing::Accredited)
 	}
 
 	/// Make `account` a participant accredited for `function` without end, as costly to ask about as any.

@@ -410,11 +410,9 @@ mod tests {
 
 	#[test]
 	fn a_word_is_known_in_every_spelling() {
-		for text in [
-			"urn:epcglobal:cbv:bizstep:shipping",
-			"https://ref.gs1.org/cbv/BizStep-shipping",
-			"cbv:BizStep-shipping",
-		] {
+		for text in
+			["urn:epcglobal:cbv:bizstep:shipping", "https://ref.gs1.org/cbv/BizStep-shipping", "cbv:BizStep-shipping"]
+		{
 			assert_eq!(BizStep::from_uri(text, |_| [0; 32]), BizStep::Shipping);
 		}
 		assert_eq!(BizStep::Shipping.word(), Some("shipping"));

@@ -106,10 +106,7 @@ impl Document {
 	/// [`Error`] without event if the document is malformed, too large or no EPCIS document.
 	pub fn from_json(text: &str, limits: &Limits) -> Result<Self, Error> {
 		check_size(text.len(), limits)?;
-		Self::new(
-			json::read(text.strip_prefix('\u{feff}').unwrap_or(text), limits)?,
-			limits,
-		)
+		Self::new(json::read(text.strip_prefix('\u{feff}').unwrap_or(text), limits)?, limits)
 	}
 
 	/// Reads XML.
@@ -119,10 +116,7 @@ impl Document {
 	#[cfg(feature = "xml")]
 	pub fn from_xml(text: &str, limits: &Limits) -> Result<Self, Error> {
 		check_size(text.len(), limits)?;
-		Self::new(
-			crate::xml::read(text.strip_prefix('\u{feff}').unwrap_or(text), limits)?,
-			limits,
-		)
+		Self::new(crate::xml::read(text.strip_prefix('\u{feff}').unwrap_or(text), limits)?, limits)
 	}
 
 	/// Reads whichever of the two the bytes are: XML begins with `<`.
@@ -138,17 +132,9 @@ impl Document {
 			let last = valid.rsplit(|byte| *byte == b'\n').next().unwrap_or_default();
 			let column = String::from_utf8_lossy(last).chars().count().saturating_add(1);
 			let column = u32::try_from(column).unwrap_or(u32::MAX);
-			Error {
-				event: None,
-				location: Location::Text { line, column },
-				cause: Cause::NotUtf8,
-			}
+			Error { event: None, location: Location::Text { line, column }, cause: Cause::NotUtf8 }
 		})?;
-		match text
-			.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n'])
-			.chars()
-			.next()
-		{
+		match text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']).chars().next() {
 			#[cfg(feature = "xml")]
 			Some('<') => Self::from_xml(text, limits),
 			#[cfg(not(feature = "xml"))]
@@ -172,10 +158,7 @@ impl Document {
 		let mut bytes = Vec::new();
 		// One byte beyond the limit tells that there is more.
 		let most = u64::try_from(limits.bytes).unwrap_or(u64::MAX).saturating_add(1);
-		source
-			.take(most)
-			.read_to_end(&mut bytes)
-			.map_err(|error| Error::document(Cause::Io(error.to_string())))?;
+		source.take(most).read_to_end(&mut bytes).map_err(|error| Error::document(Cause::Io(error.to_string())))?;
 		Self::from_bytes(&bytes, limits)
 	}
 
@@ -194,10 +177,7 @@ impl Document {
 
 	fn new(body: Body, limits: &Limits) -> Result<Self, Error> {
 		if body.events.len() > limits.events {
-			let cause = Cause::Limit {
-				what: "events",
-				max: limits.events,
-			};
+			let cause = Cause::Limit { what: "events", max: limits.events };
 			return Err(Error::document(cause));
 		}
 		Ok(Self { body })
@@ -244,13 +224,8 @@ impl Document {
 
 	/// The events in document order; each is read and checked when it is its turn.
 	pub fn events(&self) -> impl ExactSizeIterator<Item = Result<Event, Error>> + '_ {
-		let Body {
-			source, place, events, ..
-		} = &self.body;
-		events
-			.iter()
-			.enumerate()
-			.map(|(index, node)| read::event(node, index, place, source))
+		let Body { source, place, events, .. } = &self.body;
+		events.iter().enumerate().map(|(index, node)| read::event(node, index, place, source))
 	}
 }
 

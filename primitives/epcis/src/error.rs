@@ -25,11 +25,7 @@ pub struct Error {
 impl Error {
 	/// An error of the document as a whole.
 	pub(crate) const fn document(cause: Cause) -> Self {
-		Self {
-			event: None,
-			location: Location::Document,
-			cause,
-		}
+		Self { event: None, location: Location::Document, cause }
 	}
 }
 
@@ -183,17 +179,10 @@ impl fmt::Display for Cause {
 				 https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld and write your own \
 				 names into @context"
 			),
-			Self::Prefix {
-				prefix,
-				unknown_context: None,
-			} => write!(
-				f,
-				"prefix '{prefix}:' isn't declared: add it to @context with its namespace"
-			),
-			Self::Prefix {
-				prefix,
-				unknown_context: Some(url),
-			} => write!(
+			Self::Prefix { prefix, unknown_context: None } => {
+				write!(f, "prefix '{prefix}:' isn't declared: add it to @context with its namespace")
+			}
+			Self::Prefix { prefix, unknown_context: Some(url) } => write!(
 				f,
 				"prefix '{prefix}:' isn't declared and context {url} isn't known here: \
 				 write the prefix into @context with its namespace"
@@ -217,10 +206,7 @@ impl fmt::Display for Cause {
 			Self::Time(error) => error.fmt(f),
 			Self::Id(error) => error.fmt(f),
 			Self::Uri(found) => {
-				write!(
-					f,
-					"'{found}' is no absolute URI: write one such as urn:.. or https://.."
-				)
+				write!(f, "'{found}' is no absolute URI: write one such as urn:.. or https://..")
 			}
 			Self::Word { vocabulary, found } => write!(
 				f,

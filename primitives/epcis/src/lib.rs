@@ -29,13 +29,7 @@
 #![deny(missing_docs)]
 #![cfg_attr(
 	not(test),
-	deny(
-		clippy::unwrap_used,
-		clippy::expect_used,
-		clippy::indexing_slicing,
-		clippy::panic,
-		clippy::unreachable
-	)
+	deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unreachable)
 )]
 
 extern crate alloc;

@@ -31,11 +31,6 @@ pub struct Limits {
 
 impl Default for Limits {
 	fn default() -> Self {
-		Self {
-			bytes: MAX_DOCUMENT_BYTES,
-			depth: MAX_DEPTH,
-			values: MAX_VALUES,
-			events: MAX_EVENTS,
-		}
+		Self { bytes: MAX_DOCUMENT_BYTES, depth: MAX_DEPTH, values: MAX_VALUES, events: MAX_EVENTS }
 	}
 }

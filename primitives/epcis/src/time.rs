@@ -17,10 +17,7 @@ impl Timestamp {
 	#[must_use]
 	pub fn unix_millis(&self) -> i64 {
 		// Years 1 to 9999 are within 2.6 * 10^14 ms of 1970.
-		self.0
-			.unix_timestamp()
-			.saturating_mul(1000)
-			.saturating_add(i64::from(self.0.millisecond()))
+		self.0.unix_timestamp().saturating_mul(1000).saturating_add(i64::from(self.0.millisecond()))
 	}
 
 	/// The point in time in UTC, at whole seconds, and the nanoseconds beyond.
@@ -47,10 +44,7 @@ pub enum TimeError {
 impl fmt::Display for TimeError {
 	fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 		match self {
-			Self::Form(text) => write!(
-				f,
-				"'{text}' is no date and time: write it like 2026-03-04T11:00:30.000+08:00"
-			),
+			Self::Form(text) => write!(f, "'{text}' is no date and time: write it like 2026-03-04T11:00:30.000+08:00"),
 			Self::NoOffset(text) => write!(
 				f,
 				"time '{text}' has no offset, so it names no moment: \
@@ -62,10 +56,7 @@ impl fmt::Display for TimeError {
 				 second or offset"
 			),
 			Self::Zone(text) => {
-				write!(
-					f,
-					"'{text}' is no zone offset: write it like +08:00, from -14:00 to +14:00"
-				)
+				write!(f, "'{text}' is no zone offset: write it like +08:00, from -14:00 to +14:00")
 			}
 		}
 	}
@@ -154,11 +145,8 @@ impl FromStr for Timestamp {
 			let month = Month::try_from(u8::try_from(month).ok()?).ok()?;
 			let year = i32::try_from(year).ok().filter(|year| *year > 0)?;
 			let date = Date::from_calendar_date(year, month, u8::try_from(day).ok()?).ok()?;
-			let (hour, minute, second) = (
-				u8::try_from(hour).ok()?,
-				u8::try_from(minute).ok()?,
-				u8::try_from(second).ok()?,
-			);
+			let (hour, minute, second) =
+				(u8::try_from(hour).ok()?, u8::try_from(minute).ok()?, u8::try_from(second).ok()?);
 			let time = Time::from_hms_nano(hour, minute, second, nanos).ok()?;
 			let offset = UtcOffset::from_whole_seconds(minutes * 60).ok()?;
 			let moment = OffsetDateTime::new_in_offset(date, time, offset);
@@ -198,10 +186,7 @@ impl FromStr for ZoneOffset {
 			let (total, hours, minutes) = offset_minutes(&mut rest)?;
 			let within = minutes <= 59 && (hours <= 13 || (hours == 14 && minutes == 0));
 			(rest.is_empty() && within).then_some(())?;
-			Some(Self {
-				minutes: i16::try_from(total).ok()?,
-				negative: text.starts_with('-'),
-			})
+			Some(Self { minutes: i16::try_from(total).ok()?, negative: text.starts_with('-') })
 		};
 		parse().ok_or_else(|| TimeError::Zone(crate::excerpt(text)))
 	}

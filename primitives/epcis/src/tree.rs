@@ -49,10 +49,7 @@ impl Node {
 	/// The member called `name`, if this is an object that has it.
 	pub(crate) fn member(&self, name: &str) -> Option<&Self> {
 		match &self.value {
-			Value::Object(members) => members
-				.iter()
-				.find(|member| member.name == name)
-				.map(|member| &member.node),
+			Value::Object(members) => members.iter().find(|member| member.name == name).map(|member| &member.node),
 			_ => None,
 		}
 	}
@@ -84,27 +81,15 @@ enum Step<'a> {
 
 impl<'a> Path<'a> {
 	pub(crate) const fn root(prefix: &'a str, line: u32) -> Self {
-		Self {
-			parent: None,
-			step: Step::Root(prefix),
-			line,
-		}
+		Self { parent: None, step: Step::Root(prefix), line }
 	}
 
 	pub(crate) const fn name(&'a self, name: &'a str, line: u32) -> Self {
-		Self {
-			parent: Some(self),
-			step: Step::Name(name),
-			line,
-		}
+		Self { parent: Some(self), step: Step::Name(name), line }
 	}
 
 	pub(crate) const fn index(&'a self, index: usize, line: u32) -> Self {
-		Self {
-			parent: Some(self),
-			step: Step::Index(index),
-			line,
-		}
+		Self { parent: Some(self), step: Step::Index(index), line }
 	}
 
 	/// The same way, to something on another line.

@@ -26,14 +26,10 @@ fn the_core_of_the_honey_documents_is_the_same_in_both_syntaxes() {
 		let path = format!("{folder}.{extension}");
 		let document = Document::from_file(path, &Limits::default()).unwrap();
 		let events = document.events();
-		events
-			.map(|e| CoreEvent::new(&e.unwrap(), HashProfile::REFERENCE).unwrap())
-			.collect()
+		events.map(|e| CoreEvent::new(&e.unwrap(), HashProfile::REFERENCE).unwrap()).collect()
 	};
 	let json = cores("jsonld");
-	let [harvest, inspection, packing] = &json[..] else {
-		panic!("{json:?}")
-	};
+	let [harvest, inspection, packing] = &json[..] else { panic!("{json:?}") };
 
 	assert_eq!(harvest.event_type, EventType::Object);
 	assert_eq!(harvest.action, Some(Action::Add));
@@ -41,16 +37,8 @@ fn the_core_of_the_honey_documents_is_the_same_in_both_syntaxes() {
 	assert_eq!(harvest.zone_offset, 480);
 	assert_eq!(harvest.biz_step, Some(BizStep::Commissioning));
 	assert_eq!(harvest.disposition, Some(Disposition::Active));
-	assert_eq!(
-		harvest.read_point.as_ref().unwrap().to_string(),
-		"414/9521234000051/254/HIVES"
-	);
-	let CoreUnit::Quantity {
-		unit,
-		amount: Some(amount),
-		uom: Some(uom),
-	} = &harvest.units[0]
-	else {
+	assert_eq!(harvest.read_point.as_ref().unwrap().to_string(), "414/9521234000051/254/HIVES");
+	let CoreUnit::Quantity { unit, amount: Some(amount), uom: Some(uom) } = &harvest.units[0] else {
 		panic!("{:?}", harvest.units)
 	};
 	assert_eq!(unit.to_string(), "01/09521234543213/10/ACACIA-0518");
@@ -86,11 +74,7 @@ fn the_core_carries_the_hash_of_the_whole_event() {
 fn words_of_ones_own_become_digests() {
 	let fields = r#", "bizStep": "https://farm.example/shearing""#;
 	let text = document(&event(fields).replace("[]", r#"["urn:epc:id:sgtin:9521234.054321.1"]"#));
-	let Ok(CoreEvent {
-		biz_step: Some(BizStep::Custom(digest)),
-		..
-	}) = core(&text)
-	else {
+	let Ok(CoreEvent { biz_step: Some(BizStep::Custom(digest)), .. }) = core(&text) else {
 		panic!("no word of one's own")
 	};
 	// SHA-256 of the URI.
@@ -100,14 +84,8 @@ fn words_of_ones_own_become_digests() {
 #[test]
 fn what_the_core_cannot_hold_is_refused_by_name() {
 	for (epcs, reason) in [
-		(
-			r#"["urn:uuid:1"]"#,
-			"epcList/0: 'urn:uuid:1' is no traceable unit: use a GTIN",
-		),
-		(
-			r#"["urn:epc:id:pgln:9521234.00000"]"#,
-			"'417/9521234000006' is a GS1 key but no class",
-		),
+		(r#"["urn:uuid:1"]"#, "epcList/0: 'urn:uuid:1' is no traceable unit: use a GTIN"),
+		(r#"["urn:epc:id:pgln:9521234.00000"]"#, "'417/9521234000006' is a GS1 key but no class"),
 		("[]", "the event names no thing"),
 	] {
 		let error = of_epcs(epcs).unwrap_err().to_string();
@@ -115,10 +93,7 @@ fn what_the_core_cannot_hold_is_refused_by_name() {
 	}
 	let item = r#"["urn:epc:id:sgtin:9521234.054321.1"]"#;
 	for (fields, reason) in [
-		(
-			r#", "readPoint": {"id": "geo:1,2"}"#,
-			"readPoint: 'geo:1,2' is no place",
-		),
+		(r#", "readPoint": {"id": "geo:1,2"}"#, "readPoint: 'geo:1,2' is no place"),
 		(
 			r#", "quantityList": [{"epcClass": "urn:epc:id:sgtin:9521234.054321.2"}]"#,
 			"quantityList/0: 'urn:epc:id:sgtin:9521234.054321.2' is a single thing",
@@ -163,9 +138,7 @@ fn other_event_types_come_later() {
 #[test]
 fn the_number_of_units_is_bounded() {
 	let epcs = |count: u32| -> String {
-		(0..count)
-			.map(|i| format!("<epc>urn:epc:id:sgtin:9521234.054321.{i}</epc>"))
-			.collect()
+		(0..count).map(|i| format!("<epc>urn:epc:id:sgtin:9521234.054321.{i}</epc>")).collect()
 	};
 	let of = |count| {
 		let list = format!("<epcList>{}</epcList>", epcs(count));

@@ -20,18 +20,14 @@ fn text_that_reads_as_infinite_stays_as_it_is() {
 #[test]
 fn the_end_of_a_second_carries_into_the_next() {
 	let time = |time: &str| event("").replace("08:00:00Z", time);
-	assert_eq!(
-		pre(&document(&time("08:00:00.9995Z"))),
-		pre(&document(&time("08:00:01Z")))
-	);
+	assert_eq!(pre(&document(&time("08:00:00.9995Z"))), pre(&document(&time("08:00:01Z"))));
 }
 
 #[test]
 fn a_business_transaction_without_type_is_hashed_without_it() {
 	let json = pre_of(r#", "bizTransactionList": [{"bizTransaction": "urn:x:1"}]"#);
-	let xml = pre(&xml(&xml_event(
-		"<bizTransactionList><bizTransaction>urn:x:1</bizTransaction></bizTransactionList>",
-	)));
+	let xml =
+		pre(&xml(&xml_event("<bizTransactionList><bizTransaction>urn:x:1</bizTransaction></bizTransactionList>")));
 	assert!(json.ends_with("bizTransactionListbizTransaction=urn:x:1"), "{json}");
 	assert_eq!(json, xml);
 }
@@ -46,10 +42,7 @@ fn the_order_of_json_members_does_not_matter() {
 #[test]
 fn other_events_and_words_do_not_change_an_extension() {
 	let pre = pre_of(r#", "bizStep": "shipping", "ex:v": "shipping""#);
-	assert!(
-		pre.ends_with("v=shipping") && pre.contains("bizStep=https://ref.gs1.org"),
-		"{pre}"
-	);
+	assert!(pre.ends_with("v=shipping") && pre.contains("bizStep=https://ref.gs1.org"), "{pre}");
 }
 
 #[test]

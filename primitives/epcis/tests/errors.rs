@@ -21,23 +21,15 @@ fn refused(fields: &str, pointer: &str, reason: &str) {
 fn refused_event(event: &str, pointer: &str, reason: &str) {
 	let error = error(&document(event));
 	assert_eq!(error.event, Some(0), "{error}");
-	let Location::Json { pointer: found, .. } = &error.location else {
-		panic!("{error}")
-	};
+	let Location::Json { pointer: found, .. } = &error.location else { panic!("{error}") };
 	assert_eq!(found, &format!("/epcisBody/eventList/0{pointer}"), "{error}");
 	assert!(error.to_string().contains(reason), "{error}");
 }
 
 fn refused_xml(fields: &str, path: &str, reason: &str) {
 	let error = error(&xml(&xml_event(fields)));
-	let Location::Xml { path: found, line } = &error.location else {
-		panic!("{error}")
-	};
-	assert_eq!(
-		found,
-		&format!("/EPCISDocument/EPCISBody/EventList/*[1]{path}"),
-		"{error}"
-	);
+	let Location::Xml { path: found, line } = &error.location else { panic!("{error}") };
+	assert_eq!(found, &format!("/EPCISDocument/EPCISBody/EventList/*[1]{path}"), "{error}");
 	assert!(*line >= 4, "{error}");
 	assert!(error.to_string().contains(reason), "{error}");
 }
@@ -62,11 +54,7 @@ fn a_malformed_document_is_refused_at_its_line_and_column() {
 		("<a><b>", (1, 7), "element 'b' isn't closed"),
 		("<a>\u{1}</a>", (1, 4), "a character that XML doesn't admit"),
 		("<a b='1' b='2'/>", (1, 17), "malformed"),
-		(
-			"<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>",
-			(1, 31),
-			"declare entities",
-		),
+		("<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>", (1, 31), "declare entities"),
 	] {
 		let error = error(text);
 		let (line, column) = place;
@@ -77,17 +65,7 @@ fn a_malformed_document_is_refused_at_its_line_and_column() {
 
 #[test]
 fn what_is_no_epcis_document_is_refused() {
-	for text in [
-		"",
-		"  ",
-		"hello",
-		"[]",
-		"{}",
-		"[1]",
-		"{\"type\": \"x\"}",
-		"<a/>",
-		"\u{feff}",
-	] {
+	for text in ["", "  ", "hello", "[]", "{}", "[1]", "{\"type\": \"x\"}", "<a/>", "\u{feff}"] {
 		assert!(matches!(error(text).cause, Cause::NotEpcis(_)), "{text}");
 	}
 	let bytes = Document::from_bytes(b"{\n\"\xff\"}", &Limits::default()).unwrap_err();
@@ -100,29 +78,13 @@ fn the_frame_of_a_document_is_checked() {
 	let document = document(&event(""));
 	for (from, to, reason) in [
 		("\"schemaVersion\": \"2.0\",", "", "'schemaVersion' is missing"),
-		(
-			"\"creationDate\": \"2026-05-01T08:00:00Z\",",
-			"",
-			"'creationDate' is missing",
-		),
-		(
-			"\"creationDate\": \"2026-05-01T08:00:00Z\"",
-			"\"creationDate\": \"2026\"",
-			"no date and time",
-		),
+		("\"creationDate\": \"2026-05-01T08:00:00Z\",", "", "'creationDate' is missing"),
+		("\"creationDate\": \"2026-05-01T08:00:00Z\"", "\"creationDate\": \"2026\"", "no date and time"),
 		("\"epcisBody\"", "\"epcisBdy\"", "'epcisBdy' is no field of EPCIS 2.0"),
 		("\"eventList\"", "\"events\"", "'events' is no field of EPCIS 2.0"),
 		("\"@context\"", "\"ex:context\"", "'@context' is missing"),
-		(
-			common::CONTEXT,
-			"https://ctx.example/a",
-			"context https://ctx.example/a isn't known here",
-		),
-		(
-			&format!("\"{}\", ", common::CONTEXT),
-			"",
-			"@context leaves out the EPCIS context",
-		),
+		(common::CONTEXT, "https://ctx.example/a", "context https://ctx.example/a isn't known here"),
+		(&format!("\"{}\", ", common::CONTEXT), "", "@context leaves out the EPCIS context"),
 	] {
 		let changed = document.replacen(from, to, 1);
 		assert_ne!(changed, document, "{from}");
@@ -136,10 +98,7 @@ fn an_unknown_context_only_matters_if_something_needs_it() {
 	let with = |fields: &str| document(&event(fields)).replace("{\"ex\"", "\"https://ctx.example/a\", {\"ex\"");
 	assert!(read(&with(r#", "ex:v": 1"#)).is_ok());
 	let error = error(&with(r#", "zz:v": 1"#)).to_string();
-	assert!(
-		error.contains("prefix 'zz:' isn't declared and context https://ctx.example/a"),
-		"{error}"
-	);
+	assert!(error.contains("prefix 'zz:' isn't declared and context https://ctx.example/a"), "{error}");
 }
 
 #[test]
@@ -149,11 +108,7 @@ fn a_wrong_check_digit_is_named_in_every_field_that_holds_a_key() {
 	refused(&format!(r#", "readPoint": {gln}"#), "/readPoint/id", reason);
 	refused(&format!(r#", "bizLocation": {gln}"#), "/bizLocation/id", reason);
 	let class = r#"{"epcClass": "https://shop.example/01/9521234543214/10/L"}"#;
-	refused(
-		&format!(r#", "quantityList": [{class}]"#),
-		"/quantityList/0/epcClass",
-		reason,
-	);
+	refused(&format!(r#", "quantityList": [{class}]"#), "/quantityList/0/epcClass", reason);
 	refused(
 		r#", "sourceList": [{"type": "location", "source": "https://a.example/414/9521234000052"}]"#,
 		"/sourceList/0/source",
@@ -186,34 +141,14 @@ fn a_shops_address_is_not_mistaken_for_a_key() {
 
 #[test]
 fn a_field_without_namespace_is_refused() {
-	refused(
-		r#", "colour": "red""#,
-		"/colour",
-		"'colour' is no field of EPCIS 2.0 and has no namespace",
-	);
-	refused(
-		r#", "readPoint": {"id": "urn:x:1", "room": 1}"#,
-		"/readPoint/room",
-		"no namespace",
-	);
+	refused(r#", "colour": "red""#, "/colour", "'colour' is no field of EPCIS 2.0 and has no namespace");
+	refused(r#", "readPoint": {"id": "urn:x:1", "room": 1}"#, "/readPoint/room", "no namespace");
 	refused(r#", "yy:colour": "red""#, "/yy:colour", "prefix 'yy:' isn't declared");
-	refused(
-		r#", "quantityList": [{"epcClass": "urn:x:1", "ex:v": 1}]"#,
-		"/quantityList/0/ex:v",
-		"can't be extended",
-	);
+	refused(r#", "quantityList": [{"epcClass": "urn:x:1", "ex:v": 1}]"#, "/quantityList/0/ex:v", "can't be extended");
 	refused_xml("<colour>red</colour>", "/colour", "'colour' is no field of EPCIS 2.0");
 	refused_xml("<epcList2><epc>x</epc></epcList2>", "/epcList2", "no field of EPCIS");
-	refused_xml(
-		"<readPoint><id>urn:x:1</id><room>1</room></readPoint>",
-		"/readPoint/room",
-		"no field",
-	);
-	refused_xml(
-		"<quantityList><epc>x</epc></quantityList>",
-		"/quantityList/epc",
-		"no field",
-	);
+	refused_xml("<readPoint><id>urn:x:1</id><room>1</room></readPoint>", "/readPoint/room", "no field");
+	refused_xml("<quantityList><epc>x</epc></quantityList>", "/quantityList/epc", "no field");
 }
 
 #[test]
@@ -227,9 +162,7 @@ fn a_missing_field_is_named() {
 		let event = event("");
 		let start = event.find(&format!("\"{field}\"")).unwrap();
 		let end = event[start..].find(", ").map_or(event.len() - 1, |end| start + end + 2);
-		(event[..start].to_string() + &event[end..])
-			.replace(", }", "}")
-			.replace(",\n\t\t}", "}")
+		(event[..start].to_string() + &event[end..]).replace(", }", "}").replace(",\n\t\t}", "}")
 	};
 	for field in ["type", "action", "eventTime", "epcList"] {
 		refused_event(&without(field), "", &format!("'{field}' is missing"));
@@ -237,39 +170,21 @@ fn a_missing_field_is_named() {
 	let no_offset = event("").replace("\"eventTimeZoneOffset\": \"+08:00\", ", "");
 	refused_event(&no_offset, "", "'eventTimeZoneOffset' is missing");
 	refused(r#", "readPoint": {}"#, "/readPoint", "'id' is missing");
-	refused(
-		r#", "quantityList": [{"quantity": 1}]"#,
-		"/quantityList/0",
-		"'epcClass' is missing",
-	);
-	refused(
-		r#", "sourceList": [{"source": "urn:x:1"}]"#,
-		"/sourceList/0",
-		"'type' is missing",
-	);
-	refused(
-		r#", "sensorElementList": [{}]"#,
-		"/sensorElementList/0",
-		"'sensorReport' is missing",
-	);
+	refused(r#", "quantityList": [{"quantity": 1}]"#, "/quantityList/0", "'epcClass' is missing");
+	refused(r#", "sourceList": [{"source": "urn:x:1"}]"#, "/sourceList/0", "'type' is missing");
+	refused(r#", "sensorElementList": [{}]"#, "/sensorElementList/0", "'sensorReport' is missing");
 	refused(
 		r#", "sensorElementList": [{"sensorReport": [{"value": 1}]}]"#,
 		"/sensorElementList/0/sensorReport/0",
 		"'type' is missing",
 	);
-	refused(
-		r#", "errorDeclaration": {}"#,
-		"/errorDeclaration",
-		"'declarationTime' is missing",
-	);
+	refused(r#", "errorDeclaration": {}"#, "/errorDeclaration", "'declarationTime' is missing");
 }
 
 #[test]
 fn each_event_type_needs_its_things() {
 	let typed = |event_type: &str, fields: &str| {
-		let event = event(fields)
-			.replacen(", \"epcList\": []", "", 1)
-			.replace("ObjectEvent", event_type);
+		let event = event(fields).replacen(", \"epcList\": []", "", 1).replace("ObjectEvent", event_type);
 		match event_type {
 			"TransformationEvent" => event.replace("\"action\": \"OBSERVE\", ", ""),
 			_ => event,
@@ -283,22 +198,10 @@ fn each_event_type_needs_its_things() {
 		("AssociationEvent", r#", "childEPCs": ["urn:x:1"]"#, "parentID"),
 		("AssociationEvent", r#", "parentID": "urn:x:1""#, "childEPCs"),
 		("TransactionEvent", r#", "epcList": []"#, "bizTransactionList"),
-		(
-			"TransactionEvent",
-			r#", "bizTransactionList": [{"bizTransaction": "urn:x:1"}]"#,
-			"epcList",
-		),
+		("TransactionEvent", r#", "bizTransactionList": [{"bizTransaction": "urn:x:1"}]"#, "epcList"),
 		("TransformationEvent", "", "inputEPCList"),
-		(
-			"TransformationEvent",
-			r#", "inputEPCList": ["urn:x:1"]"#,
-			"outputEPCList",
-		),
-		(
-			"TransformationEvent",
-			r#", "transformationID": "urn:x:1""#,
-			"inputEPCList",
-		),
+		("TransformationEvent", r#", "inputEPCList": ["urn:x:1"]"#, "outputEPCList"),
+		("TransformationEvent", r#", "transformationID": "urn:x:1""#, "inputEPCList"),
 	] {
 		refused_event(&typed(event_type, fields), "", &format!("'{field}' is missing"));
 	}
@@ -309,18 +212,9 @@ fn each_event_type_needs_its_things() {
 			r#", "readPoint": {"id": "urn:x:1"},
 			"sensorElementList": [{"sensorReport": [{"type": "Mass"}]}]"#,
 		),
-		(
-			"AggregationEvent",
-			r#", "childQuantityList": [{"epcClass": "urn:x:1"}]"#,
-		),
-		(
-			"TransformationEvent",
-			r#", "transformationID": "urn:x:1", "outputEPCList": ["urn:x:2"]"#,
-		),
-		(
-			"TransactionEvent",
-			r#", "epcList": [], "bizTransactionList": [{"bizTransaction": "urn:x:1"}]"#,
-		),
+		("AggregationEvent", r#", "childQuantityList": [{"epcClass": "urn:x:1"}]"#),
+		("TransformationEvent", r#", "transformationID": "urn:x:1", "outputEPCList": ["urn:x:2"]"#),
+		("TransactionEvent", r#", "epcList": [], "bizTransactionList": [{"bizTransaction": "urn:x:1"}]"#),
 	] {
 		let document = document(&typed(event_type, fields));
 		assert_eq!(read(&document).map(|_| ()), Ok(()), "{document}");
@@ -333,11 +227,7 @@ fn each_event_type_needs_its_things() {
 
 #[test]
 fn fields_of_other_event_types_are_refused() {
-	refused(
-		r#", "childEPCs": []"#,
-		"/childEPCs",
-		"'childEPCs' isn't allowed here: ObjectEvent has",
-	);
+	refused(r#", "childEPCs": []"#, "/childEPCs", "'childEPCs' isn't allowed here: ObjectEvent has");
 	refused_event(
 		&event("").replace("ObjectEvent", "AggregationEvent"),
 		"/epcList",
@@ -348,11 +238,7 @@ fn fields_of_other_event_types_are_refused() {
 		"/action",
 		"TransformationEvent has transformationID",
 	);
-	refused_event(
-		&event("").replace("ObjectEvent", "QuantityEvent"),
-		"/type",
-		"no event type",
-	);
+	refused_event(&event("").replace("ObjectEvent", "QuantityEvent"), "/type", "no event type");
 	refused(r#", "ilmd": {"ex:v": 1}"#, "/ilmd", "use action ADD or leave it out");
 	let added = event(r#", "ilmd": {"ex:v": 1}"#).replace("OBSERVE", "ADD");
 	assert!(read(&document(&added)).is_ok());
@@ -369,70 +255,26 @@ fn persistent_dispositions_are_accepted_on_all_types() {
 #[test]
 fn times_without_offset_and_wrong_offsets_are_refused() {
 	let time = |time: &str| event("").replace("2026-05-01T08:00:00Z", time);
-	refused_event(
-		&time("2026-05-01T08:00:00"),
-		"/eventTime",
-		"has no offset, so it names no moment",
-	);
-	refused_event(
-		&time("2026-02-30T08:00:00Z"),
-		"/eventTime",
-		"names a time that doesn't exist",
-	);
+	refused_event(&time("2026-05-01T08:00:00"), "/eventTime", "has no offset, so it names no moment");
+	refused_event(&time("2026-02-30T08:00:00Z"), "/eventTime", "names a time that doesn't exist");
 	refused_event(&time("yesterday"), "/eventTime", "is no date and time");
-	refused_event(
-		&event("").replace("+08:00", "+8"),
-		"/eventTimeZoneOffset",
-		"is no zone offset",
-	);
-	refused_event(
-		&event("").replace("+08:00", "+14:30"),
-		"/eventTimeZoneOffset",
-		"-14:00 to +14:00",
-	);
+	refused_event(&event("").replace("+08:00", "+8"), "/eventTimeZoneOffset", "is no zone offset");
+	refused_event(&event("").replace("+08:00", "+14:30"), "/eventTimeZoneOffset", "-14:00 to +14:00");
 	refused(r#", "recordTime": 5"#, "/recordTime", "a number where text belongs");
-	refused_xml(
-		"<recordTime>2026-05-01T08:00:00</recordTime>",
-		"/recordTime",
-		"has no offset",
-	);
+	refused_xml("<recordTime>2026-05-01T08:00:00</recordTime>", "/recordTime", "has no offset");
 }
 
 #[test]
 fn values_of_the_wrong_kind_or_form_are_refused() {
 	for (fields, pointer, reason) in [
-		(
-			r#", "bizStep": "flying""#,
-			"/bizStep",
-			"'flying' is no business step of CBV 2.0",
-		),
-		(
-			r#", "bizStep": "urn:epcglobal:cbv:bizstep:x""#,
-			"/bizStep",
-			"is no business step",
-		),
+		(r#", "bizStep": "flying""#, "/bizStep", "'flying' is no business step of CBV 2.0"),
+		(r#", "bizStep": "urn:epcglobal:cbv:bizstep:x""#, "/bizStep", "is no business step"),
 		(r#", "bizStep": null"#, "/bizStep", "null where text belongs"),
-		(
-			r#", "disposition": "https://ref.gs1.org/cbv/BizStep-packing""#,
-			"/disposition",
-			"no disposition",
-		),
+		(r#", "disposition": "https://ref.gs1.org/cbv/BizStep-packing""#, "/disposition", "no disposition"),
 		(r#", "eventID": "1""#, "/eventID", "'1' is no absolute URI"),
-		(
-			r#", "certificationInfo": ["a b"]"#,
-			"/certificationInfo/0",
-			"no absolute URI",
-		),
-		(
-			r#", "readPoint": "urn:x:1""#,
-			"/readPoint",
-			"text where an object belongs",
-		),
-		(
-			r#", "sensorElementList": {}"#,
-			"/sensorElementList",
-			"an object where a list belongs",
-		),
+		(r#", "certificationInfo": ["a b"]"#, "/certificationInfo/0", "no absolute URI"),
+		(r#", "readPoint": "urn:x:1""#, "/readPoint", "text where an object belongs"),
+		(r#", "sensorElementList": {}"#, "/sensorElementList", "an object where a list belongs"),
 		(
 			r#", "quantityList": [{"epcClass": "urn:x:1", "quantity": "1"}]"#,
 			"/quantityList/0/quantity",
@@ -443,16 +285,8 @@ fn values_of_the_wrong_kind_or_form_are_refused() {
 			"/quantityList/0/uom",
 			"two or three capital letters",
 		),
-		(
-			r#", "persistentDisposition": {}"#,
-			"/persistentDisposition",
-			"'set' and 'unset' are missing",
-		),
-		(
-			r#", "persistentDisposition": {"set": []}"#,
-			"/persistentDisposition/set",
-			"empty list",
-		),
+		(r#", "persistentDisposition": {}"#, "/persistentDisposition", "'set' and 'unset' are missing"),
+		(r#", "persistentDisposition": {"set": []}"#, "/persistentDisposition/set", "empty list"),
 		(
 			r#", "bizTransactionList": [{"bizTransaction": "urn:epc:id:gdti:1.2.3"}]"#,
 			"/bizTransactionList/0/bizTransaction",
@@ -471,16 +305,8 @@ fn values_of_the_wrong_kind_or_form_are_refused() {
 	] {
 		refused(fields, pointer, reason);
 	}
-	refused_event(
-		&event("").replace("OBSERVE", "SEE"),
-		"/action",
-		"one of ADD, OBSERVE and DELETE",
-	);
-	refused_event(
-		&event("").replace("[]", r#"["urn:x:1", "urn:x:1"]"#),
-		"/epcList/1",
-		"'urn:x:1' stands here twice",
-	);
+	refused_event(&event("").replace("OBSERVE", "SEE"), "/action", "one of ADD, OBSERVE and DELETE");
+	refused_event(&event("").replace("[]", r#"["urn:x:1", "urn:x:1"]"#), "/epcList/1", "'urn:x:1' stands here twice");
 	refused_xml("<bizStep>shipping</bizStep>", "/bizStep", "is no business step");
 	refused_xml("<bizStep><ex:a/></bizStep>", "/bizStep", "an object where text belongs");
 }
@@ -490,16 +316,11 @@ fn names_that_stand_twice_are_refused() {
 	let twice = document(&event(r#", "action": "ADD""#));
 	let error = error(&twice);
 	assert_eq!(error.cause, Cause::Duplicate("action".into()));
-	let Location::Json { pointer, .. } = &error.location else {
-		panic!("{error}")
-	};
+	let Location::Json { pointer, .. } = &error.location else { panic!("{error}") };
 	assert_eq!(pointer, "/epcisBody/eventList/0/action");
 	let many: String = (0..20).map(|i| format!(r#", "ex:v{i}": 1"#)).collect();
 	let twice = document(&event(&(many + r#", "ex:v7": 2"#)));
-	assert_eq!(
-		common::read(&twice).unwrap_err().cause,
-		Cause::Duplicate("ex:v7".into())
-	);
+	assert_eq!(common::read(&twice).unwrap_err().cause, Cause::Duplicate("ex:v7".into()));
 	refused_xml("<action>ADD</action>", "/action", "'action' stands here twice");
 }
 
@@ -514,10 +335,7 @@ fn each_wrong_event_is_reported_and_right_ones_are_read() {
 	assert!(results[0].is_ok() && results[2].is_ok());
 	assert_eq!(results[1], Err(Some(1)));
 	let last = document.events().last().unwrap().unwrap_err().to_string();
-	assert!(
-		last.starts_with("event 3 (4th in the document): /epcisBody/eventList/3/bizStep"),
-		"{last}"
-	);
+	assert!(last.starts_with("event 3 (4th in the document): /epcisBody/eventList/3/bizStep"), "{last}");
 }
 
 #[test]
@@ -540,10 +358,7 @@ fn documents_beyond_a_limit_are_refused() {
 	let deep = xml(&xml_event("<ex:a><ex:b><ex:c/></ex:b></ex:a>"));
 	for (limits, what) in [
 		(limits(|limits| limits.depth = 4), "more than 4 levels of nesting"),
-		(
-			limits(|limits| limits.values = 10),
-			"more than 10 elements and attributes",
-		),
+		(limits(|limits| limits.values = 10), "more than 10 elements and attributes"),
 	] {
 		let error = Document::from_xml(&deep, &limits).unwrap_err().to_string();
 		assert!(error.contains(what), "{error}");
@@ -554,22 +369,10 @@ fn documents_beyond_a_limit_are_refused() {
 fn nesting_of_any_depth_is_refused_and_not_followed() {
 	let text = "[".repeat(10_000_000);
 	let error = Document::from_json(&text, &Limits::default()).unwrap_err();
-	assert_eq!(
-		error.cause,
-		Cause::Limit {
-			what: "levels of nesting",
-			max: 64
-		}
-	);
+	assert_eq!(error.cause, Cause::Limit { what: "levels of nesting", max: 64 });
 	let text = "<a>".repeat(1_000_000);
 	let error = Document::from_xml(&text, &Limits::default()).unwrap_err();
-	assert_eq!(
-		error.cause,
-		Cause::Limit {
-			what: "levels of nesting",
-			max: 64
-		}
-	);
+	assert_eq!(error.cause, Cause::Limit { what: "levels of nesting", max: 64 });
 }
 
 #[test]
@@ -586,13 +389,7 @@ fn a_document_of_a_hundred_megabytes_is_refused_without_being_read() {
 		}
 	}
 	let error = Document::from_reader(Counting(endless, &mut read), &Limits::default()).unwrap_err();
-	assert_eq!(
-		error.cause,
-		Cause::Limit {
-			what: "bytes",
-			max: 32 << 20
-		}
-	);
+	assert_eq!(error.cause, Cause::Limit { what: "bytes", max: 32 << 20 });
 	assert_eq!(read, (32 << 20) + 1);
 
 	let path = std::env::temp_dir().join(format!("fairstream-epcis-{}.json", std::process::id()));
@@ -600,10 +397,7 @@ fn a_document_of_a_hundred_megabytes_is_refused_without_being_read() {
 	file.set_len(100 << 20).unwrap();
 	let error = Document::from_file(&path, &Limits::default()).unwrap_err();
 	std::fs::remove_file(&path).unwrap();
-	assert_eq!(
-		error.to_string(),
-		"document: more than 33554432 bytes: split the document"
-	);
+	assert_eq!(error.to_string(), "document: more than 33554432 bytes: split the document");
 	let gone = Document::from_file(&path, &Limits::default()).unwrap_err();
 	assert!(matches!(gone.cause, Cause::Io(_)), "{gone}");
 }

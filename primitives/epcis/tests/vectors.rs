@@ -29,26 +29,17 @@ fn shared_documents() -> Option<PathBuf> {
 }
 
 fn files(folder: &Path) -> Vec<PathBuf> {
-	let mut files: Vec<PathBuf> = fs::read_dir(folder)
-		.unwrap()
-		.map(|entry| entry.unwrap().path())
-		.collect();
+	let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
 	files.sort();
 	files
 }
 
 fn extension(file: &Path) -> &str {
-	file.extension()
-		.and_then(|extension| extension.to_str())
-		.unwrap_or_default()
+	file.extension().and_then(|extension| extension.to_str()).unwrap_or_default()
 }
 
 fn lines(file: &Path) -> Vec<String> {
-	fs::read_to_string(file)
-		.unwrap()
-		.lines()
-		.map(|line| line.trim_end().to_string())
-		.collect()
+	fs::read_to_string(file).unwrap().lines().map(|line| line.trim_end().to_string()).collect()
 }
 
 fn hashes(file: &Path) -> Vec<String> {
@@ -63,10 +54,7 @@ fn hashes(file: &Path) -> Vec<String> {
 
 fn pre_hashes(file: &Path) -> Vec<String> {
 	let document = Document::from_file(file, &Limits::default()).unwrap();
-	document
-		.events()
-		.map(|event| pre_hash(&event.unwrap(), HashProfile::REFERENCE))
-		.collect()
+	document.events().map(|event| pre_hash(&event.unwrap(), HashProfile::REFERENCE)).collect()
 }
 
 /// Compares all documents of a folder with the hashes beside them; returns how many events.
@@ -112,11 +100,7 @@ fn events_that_the_reference_calls_equal_have_one_hash() {
 	for file in files(&folder.join("equal")) {
 		let hashes = hashes(&file);
 		let distinct: BTreeSet<_> = hashes.iter().collect();
-		assert!(
-			hashes.len() > 1 && distinct.len() == 1,
-			"{}: {hashes:?}",
-			file.display()
-		);
+		assert!(hashes.len() > 1 && distinct.len() == 1, "{}: {hashes:?}", file.display());
 	}
 }
 

@@ -27,11 +27,7 @@ fn check(text: &str, key: KeyKind, max: usize, set: u8, member: impl Fn(char) ->
 	}
 	// Every member of both sets is one byte long.
 	if text.len() > max {
-		return Err(KeyError::TooLong {
-			key,
-			max,
-			found: text.len(),
-		});
+		return Err(KeyError::TooLong { key, max, found: text.len() });
 	}
 	Ok(())
 }
@@ -123,10 +119,7 @@ mod tests {
 		assert!("A".parse::<Serial>().is_ok());
 		assert!("12345678901234567890".parse::<Serial>().is_ok());
 		let long = "123456789012345678901".parse::<Serial>().unwrap_err();
-		assert_eq!(
-			long.to_string(),
-			"serial number has 21 characters but may have 20: shorten it"
-		);
+		assert_eq!(long.to_string(), "serial number has 21 characters but may have 20: shorten it");
 		assert_eq!("".parse::<Serial>(), Err(KeyError::Empty { key: KeyKind::Serial }));
 		for foreign in ["a b", "a#b", "a$b", "蜂蜜", "a\u{0}"] {
 			assert!(matches!(foreign.parse::<Serial>(), Err(KeyError::Character { .. })));

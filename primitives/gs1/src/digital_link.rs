@@ -24,9 +24,7 @@ pub const CANONICAL_RESOLVER: &str = "https://id.gs1.org/";
 /// Whether `text` is an address at the standard's own resolver, where every path names a key.
 #[must_use]
 pub fn is_gs1_resolver(text: &str) -> bool {
-	["https://id.gs1.org/", "http://id.gs1.org/"]
-		.iter()
-		.any(|start| text.starts_with(start))
+	["https://id.gs1.org/", "http://id.gs1.org/"].iter().any(|start| text.starts_with(start))
 }
 
 /// Reads a Digital Link URI of any domain.
@@ -163,11 +161,7 @@ fn read(primary: Primary, value: &str, qualifiers: &[&str]) -> Result<Key, LinkE
 			}
 		}
 		Primary::Itip => {
-			let wrong_length = KeyError::Digits {
-				key: KeyKind::Itip,
-				expected: "18",
-				found: value.len(),
-			};
+			let wrong_length = KeyError::Digits { key: KeyKind::Itip, expected: "18", found: value.len() };
 			if value.len() != 18 {
 				return Err(wrong_length.into());
 			}
@@ -179,12 +173,7 @@ fn read(primary: Primary, value: &str, qualifiers: &[&str]) -> Result<Key, LinkE
 				TradeItem::Serial(serial) => Some(ItipOrigin::Serial(serial)),
 				TradeItem::Pack(_) => return Err(foreign(KeyKind::Itip, "235")),
 			};
-			Key::Itip {
-				gtin: gtin.parse()?,
-				piece: (pieces / 100 % 100) as u8,
-				total: (pieces % 100) as u8,
-				part_of,
-			}
+			Key::Itip { gtin: gtin.parse()?, piece: (pieces / 100 % 100) as u8, total: (pieces % 100) as u8, part_of }
 		}
 		Primary::Sgln => {
 			let gln = value.parse()?;
@@ -220,10 +209,7 @@ fn read(primary: Primary, value: &str, qualifiers: &[&str]) -> Result<Key, LinkE
 			bare(KeyKind::Grai)?;
 			let (number, serial) = number_and_serial(value, 14);
 			let found = number.chars().next().unwrap_or(' ');
-			let asset = number.strip_prefix('0').ok_or(KeyError::NotADigit {
-				key: KeyKind::Grai,
-				found,
-			})?;
+			let asset = number.strip_prefix('0').ok_or(KeyError::NotADigit { key: KeyKind::Grai, found })?;
 			Key::Grai(asset.parse()?, optional_serial(serial)?)
 		}
 		Primary::Ginc => {
@@ -291,10 +277,7 @@ fn one_qualifier(key: KeyKind, wanted: &str, qualifiers: &[&str]) -> Result<Opti
 }
 
 fn foreign(key: KeyKind, ai: &str) -> LinkError {
-	LinkError::Qualifier {
-		key,
-		found: excerpt(ai),
-	}
+	LinkError::Qualifier { key, found: excerpt(ai) }
 }
 
 fn number_and_serial(value: &str, digits: usize) -> (&str, &str) {

@@ -138,21 +138,13 @@ pub enum KeyError {
 impl fmt::Display for KeyError {
 	fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 		match self {
-			Self::CheckDigit {
-				key,
-				number,
-				found,
-				expected,
-			} => write!(
+			Self::CheckDigit { key, number, found, expected } => write!(
 				f,
 				"check digit of {key} {number} is {found} but should be {expected}: \
 				 correct the digit or the number"
 			),
 			Self::Digits { key, expected, found } => {
-				write!(
-					f,
-					"{key} has {found} digits but needs {expected}: write the whole number"
-				)
+				write!(f, "{key} has {found} digits but needs {expected}: write the whole number")
 			}
 			Self::NotADigit { key, found } => {
 				write!(f, "{key} has {found:?} where a digit 0-9 belongs: remove it")
@@ -211,10 +203,7 @@ impl fmt::Display for UrnError {
 				 urn:epc:idpat:"
 			),
 			Self::Scheme(scheme) => {
-				write!(
-					f,
-					"'{scheme}' is no EPC scheme of a GS1 key: use one such as sgtin or sscc"
-				)
+				write!(f, "'{scheme}' is no EPC scheme of a GS1 key: use one such as sgtin or sscc")
 			}
 			Self::Parts { scheme, form } => {
 				write!(f, "{scheme} URN doesn't have the form {form}: complete it")
@@ -224,19 +213,14 @@ impl fmt::Display for UrnError {
 				"company prefix '{prefix}' isn't 6 to 12 digits: \
 				 put the dot behind the prefix that GS1 assigned"
 			),
-			Self::Reference {
-				scheme,
-				expected,
-				found,
-			} => write!(
+			Self::Reference { scheme, expected, found } => write!(
 				f,
 				"{scheme} URN has a reference of {found} digits but {expected} remain behind this \
 				 company prefix: move the dot or complete the reference"
 			),
-			Self::Escape(text) => write!(
-				f,
-				"'{text}' has a percent sign that begins no escape: write a percent sign as %25"
-			),
+			Self::Escape(text) => {
+				write!(f, "'{text}' has a percent sign that begins no escape: write a percent sign as %25")
+			}
 			Self::Key(error) => error.fmt(f),
 		}
 	}
@@ -274,10 +258,9 @@ pub enum LinkError {
 impl fmt::Display for LinkError {
 	fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 		match self {
-			Self::NotAWebUri(text) => write!(
-				f,
-				"'{text}' is no web address: it should begin with https:// and a domain name"
-			),
+			Self::NotAWebUri(text) => {
+				write!(f, "'{text}' is no web address: it should begin with https:// and a domain name")
+			}
 			Self::NoKey(text) => write!(
 				f,
 				"'{text}' carries no GS1 key: its path should hold one, such as \
@@ -291,10 +274,9 @@ impl fmt::Display for LinkError {
 			Self::NoValue(qualifier) => {
 				write!(f, "qualifier '{qualifier}' has no value: write it or leave both out")
 			}
-			Self::Escape(text) => write!(
-				f,
-				"'{text}' has a percent sign that begins no escape: write a percent sign as %25"
-			),
+			Self::Escape(text) => {
+				write!(f, "'{text}' has a percent sign that begins no escape: write a percent sign as %25")
+			}
 			Self::Key(error) => error.fmt(f),
 		}
 	}

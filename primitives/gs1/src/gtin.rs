@@ -54,11 +54,7 @@ impl TryFrom<u64> for Gtin {
 	fn try_from(number: u64) -> Result<Self, KeyError> {
 		if number >= 10_u64.pow(14) {
 			let found = number.ilog10() as usize + 1;
-			return Err(KeyError::Digits {
-				key: KeyKind::Gtin,
-				expected: "at most 14",
-				found,
-			});
+			return Err(KeyError::Digits { key: KeyKind::Gtin, expected: "at most 14", found });
 		}
 		checked(number, Self::LENGTH, KeyKind::Gtin).map(Self)
 	}
@@ -70,11 +66,7 @@ impl FromStr for Gtin {
 	fn from_str(text: &str) -> Result<Self, KeyError> {
 		let number = digits(text, KeyKind::Gtin)?;
 		if !matches!(text.len(), 8 | 12 | 13 | 14) {
-			return Err(KeyError::Digits {
-				key: KeyKind::Gtin,
-				expected: "8, 12, 13 or 14",
-				found: text.len(),
-			});
+			return Err(KeyError::Digits { key: KeyKind::Gtin, expected: "8, 12, 13 or 14", found: text.len() });
 		}
 		Self::try_from(number)
 	}

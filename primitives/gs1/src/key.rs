@@ -141,12 +141,7 @@ impl fmt::Display for Key {
 			Self::Sgtin(gtin, serial) => write!(f, "01/{gtin}/21/{}", Encoded(serial.as_str())),
 			Self::Upui(gtin, serial) => write!(f, "01/{gtin}/235/{}", Encoded(serial.as_str())),
 			Self::Sscc(sscc) => write!(f, "00/{sscc}"),
-			Self::Itip {
-				gtin,
-				piece,
-				total,
-				part_of,
-			} => {
+			Self::Itip { gtin, piece, total, part_of } => {
 				write!(f, "8006/{gtin}{piece:02}{total:02}")?;
 				match part_of {
 					None => Ok(()),

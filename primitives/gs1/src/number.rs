@@ -16,11 +16,7 @@ pub(crate) fn digits(text: &str, key: KeyKind) -> Result<u64, KeyError> {
 		number = number.wrapping_mul(10).wrapping_add(u64::from(digit));
 	}
 	if text.len() > 19 {
-		return Err(KeyError::Digits {
-			key,
-			expected: "at most 19",
-			found: text.len(),
-		});
+		return Err(KeyError::Digits { key, expected: "at most 19", found: text.len() });
 	}
 	Ok(number)
 }
@@ -31,12 +27,7 @@ pub(crate) fn checked(number: u64, length: usize, key: KeyKind) -> Result<u64, K
 	let found = (number % 10) as u8;
 	if found != expected {
 		let number = format!("{number:0length$}");
-		return Err(KeyError::CheckDigit {
-			key,
-			number,
-			found,
-			expected,
-		});
+		return Err(KeyError::CheckDigit { key, number, found, expected });
 	}
 	Ok(number)
 }
@@ -174,18 +165,9 @@ mod tests {
 	#[test]
 	fn lengths_and_letters_are_refused() {
 		let short = "401234500011".parse::<Gln>().unwrap_err();
-		assert_eq!(
-			short.to_string(),
-			"GLN has 12 digits but needs 13: write the whole number"
-		);
+		assert_eq!(short.to_string(), "GLN has 12 digits but needs 13: write the whole number");
 		let letter = "40123450001l5".parse::<Gln>().unwrap_err();
-		assert_eq!(
-			letter,
-			KeyError::NotADigit {
-				key: KeyKind::Gln,
-				found: 'l'
-			}
-		);
+		assert_eq!(letter, KeyError::NotADigit { key: KeyKind::Gln, found: 'l' });
 	}
 
 	#[test]

@@ -39,10 +39,7 @@ impl TryFrom<Key> for Place {
 	fn try_from(key: Key) -> Result<Self, IdError> {
 		match key {
 			Key::Sgln(gln, extension) => Ok(Self { gln, extension }),
-			other => Err(IdError::Kind {
-				found: other.to_string(),
-				wanted: "place (SGLN)",
-			}),
+			other => Err(IdError::Kind { found: other.to_string(), wanted: "place (SGLN)" }),
 		}
 	}
 }
@@ -79,10 +76,7 @@ impl TryFrom<Key> for Party {
 	fn try_from(key: Key) -> Result<Self, IdError> {
 		match key {
 			Key::Pgln(gln) => Ok(Self(gln)),
-			other => Err(IdError::Kind {
-				found: other.to_string(),
-				wanted: "party (PGLN)",
-			}),
+			other => Err(IdError::Kind { found: other.to_string(), wanted: "party (PGLN)" }),
 		}
 	}
 }

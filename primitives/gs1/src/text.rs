@@ -76,10 +76,7 @@ impl<const MAX: u32> TryFrom<String> for BoundedText<MAX> {
 
 	fn try_from(text: String) -> Result<Self, TextTooLong> {
 		if text.len() > MAX as usize {
-			return Err(TextTooLong {
-				max: MAX,
-				found: text.len(),
-			});
+			return Err(TextTooLong { max: MAX, found: text.len() });
 		}
 		Ok(Self(text))
 	}
@@ -91,10 +88,7 @@ impl<const MAX: u32> FromStr for BoundedText<MAX> {
 	fn from_str(text: &str) -> Result<Self, TextTooLong> {
 		// Checked first, so that a text that is refused isn't copied.
 		if text.len() > MAX as usize {
-			return Err(TextTooLong {
-				max: MAX,
-				found: text.len(),
-			});
+			return Err(TextTooLong { max: MAX, found: text.len() });
 		}
 		Ok(Self(text.to_string()))
 	}

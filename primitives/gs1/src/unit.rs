@@ -107,10 +107,7 @@ impl TryFrom<Key> for Unit {
 			Key::Sscc(sscc) => Self::Logistic(sscc),
 			other => {
 				let wanted = "class (GTIN), lot, item or logistic unit (SSCC)";
-				return Err(IdError::Kind {
-					found: other.to_string(),
-					wanted,
-				});
+				return Err(IdError::Kind { found: other.to_string(), wanted });
 			}
 		})
 	}

@@ -74,24 +74,15 @@ fn instance(scheme: &str, value: &str) -> Result<Key, UrnError> {
 		"gsrnp" => Key::Gsrnp(service_relation("gsrnp", value)?),
 		"gdti" => {
 			let parts = Parts::new("gdti", "company.document.serial", value, 3)?;
-			Key::Gdti(
-				DocumentType::from_body(parts.body(12, KeyKind::Gdti)?)?,
-				Some(parts.text82(2, KeyKind::Serial)?),
-			)
+			Key::Gdti(DocumentType::from_body(parts.body(12, KeyKind::Gdti)?)?, Some(parts.text82(2, KeyKind::Serial)?))
 		}
 		"cpi" => {
 			let parts = Parts::new("cpi", "company.part.serial", value, 3)?;
-			Key::Cpi(
-				Text39::new(parts.company_reference()?, KeyKind::Cpi)?,
-				Some(parts.part(2).parse()?),
-			)
+			Key::Cpi(Text39::new(parts.company_reference()?, KeyKind::Cpi)?, Some(parts.part(2).parse()?))
 		}
 		"sgcn" => {
 			let parts = Parts::new("sgcn", "company.coupon.serial", value, 3)?;
-			Key::Sgcn(
-				CouponNumber::from_body(parts.body(12, KeyKind::Gcn)?)?,
-				Some(parts.part(2).parse()?),
-			)
+			Key::Sgcn(CouponNumber::from_body(parts.body(12, KeyKind::Gcn)?)?, Some(parts.part(2).parse()?))
 		}
 		"ginc" => {
 			let parts = Parts::new("ginc", "company.consignment", value, 2)?;
@@ -182,11 +173,7 @@ impl<'a> Parts<'a> {
 		let (company, reference) = (self.part(0), self.part(1));
 		let expected = total.saturating_sub(company.len());
 		if reference.len() != expected {
-			return Err(UrnError::Reference {
-				scheme: self.1,
-				expected,
-				found: reference.len(),
-			});
+			return Err(UrnError::Reference { scheme: self.1, expected, found: reference.len() });
 		}
 		Ok((company, reference))
 	}
@@ -214,12 +201,7 @@ impl<'a> Parts<'a> {
 				}),
 			}
 		};
-		Ok(Key::Itip {
-			gtin: self.gtin()?,
-			piece: two_digits(2)?,
-			total: two_digits(3)?,
-			part_of,
-		})
+		Ok(Key::Itip { gtin: self.gtin()?, piece: two_digits(2)?, total: two_digits(3)?, part_of })
 	}
 
 	/// Prefix and reference as one text, for the keys that keep letters in the reference.
@@ -227,11 +209,7 @@ impl<'a> Parts<'a> {
 		let reference = self.part(1);
 		let decoded = decode(reference)?;
 		if decoded.is_empty() {
-			return Err(UrnError::Reference {
-				scheme: self.1,
-				expected: 1,
-				found: 0,
-			});
+			return Err(UrnError::Reference { scheme: self.1, expected: 1, found: 0 });
 		}
 		Ok(self.part(0).to_owned() + &decoded)
 	}

@@ -49,12 +49,7 @@ fn nearly_a_key() -> impl Strategy<Value = String> {
 		"(sgtin|sscc|sgln|grai|giai|gsrn|gsrnp|gdti|cpi|sgcn|ginc|gsin|itip|upui|pgln|lgtin):",
 		"(01|00|8006|8010|414|417|8017|8018|255|253|401|402|8003|8004|gtin|party)/",
 	];
-	(
-		start,
-		scheme,
-		"[0-9]{0,14}[./][0-9A-Za-z%*./]{0,30}",
-		"(/(10|21|22|235|254|8011)/[^ ]{0,6})?",
-	)
+	(start, scheme, "[0-9]{0,14}[./][0-9A-Za-z%*./]{0,30}", "(/(10|21|22|235|254|8011)/[^ ]{0,6})?")
 		.prop_map(|(start, scheme, body, tail)| format!("{start}{scheme}{body}{tail}"))
 }
 

@@ -15,9 +15,7 @@ pub fn at(moment: Moment, offset: i16) -> String {
 	let shown = || {
 		let seconds = i64::try_from(moment / 1_000).ok()?;
 		let offset = UtcOffset::from_whole_seconds(i32::from(offset).checked_mul(60)?).ok()?;
-		let there = OffsetDateTime::from_unix_timestamp(seconds)
-			.ok()?
-			.checked_to_offset(offset)?;
+		let there = OffsetDateTime::from_unix_timestamp(seconds).ok()?.checked_to_offset(offset)?;
 		let (hours, minutes, _) = offset.as_hms();
 		let sign = if offset.is_negative() { '-' } else { '+' };
 		Some(format!(

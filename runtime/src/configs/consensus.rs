@@ -12,10 +12,8 @@ use sp_runtime::traits::OpaqueKeys;
 
 /// One slot in four has a primary author by lot; every other one has a secondary author, who draws by VRF too, so that
 /// each block brings randomness.
-pub const GENESIS_EPOCH_CONFIG: BabeEpochConfiguration = BabeEpochConfiguration {
-	c: (1, 4),
-	allowed_slots: AllowedSlots::PrimaryAndSecondaryVRFSlots,
-};
+pub const GENESIS_EPOCH_CONFIG: BabeEpochConfiguration =
+	BabeEpochConfiguration { c: (1, 4), allowed_slots: AllowedSlots::PrimaryAndSecondaryVRFSlots };
 
 /// For how many epochs an equivocation can be reported: a week of epochs of an hour.
 const REPORTABLE_EPOCHS: u32 = 168;

@@ -78,11 +78,7 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 			ProxyType::Any => true,
 			ProxyType::NonTransfer => !matches!(call, RuntimeCall::Balances(_) | RuntimeCall::Assets(_)),
 			ProxyType::Governance => {
-				batch
-					|| matches!(
-						call,
-						RuntimeCall::Council(_) | RuntimeCall::Preimage(_) | RuntimeCall::Whitelist(_)
-					)
+				batch || matches!(call, RuntimeCall::Council(_) | RuntimeCall::Preimage(_) | RuntimeCall::Whitelist(_))
 			}
 			ProxyType::SessionKeys => batch || matches!(call, RuntimeCall::Session(_)),
 		}

@@ -68,10 +68,7 @@ impl Chain {
 			genesis_builder_helper::build_state::<RuntimeGenesisConfig>(config.to_string().into_bytes())
 				.expect("genesis builds");
 		});
-		let mut chain = Self {
-			ext,
-			now: BEGIN - SLOT_MILLIS,
-		};
+		let mut chain = Self { ext, now: BEGIN - SLOT_MILLIS };
 		chain.seal(vec![]);
 		chain
 	}
@@ -152,18 +149,10 @@ impl Chain {
 		let length_bound = call.encoded_size() as u32;
 		let index = self.with(pallet_collective::ProposalCount::<Runtime, pallet_collective::Instance1>::get);
 		let hash = self.with(|| <Runtime as frame_system::Config>::Hashing::hash_of(&call));
-		let propose = pallet_collective::Call::propose {
-			threshold: 4,
-			proposal: Box::new(call),
-			length_bound,
-		};
+		let propose = pallet_collective::Call::propose { threshold: 4, proposal: Box::new(call), length_bound };
 		assert_eq!(self.call(Alice, RuntimeCall::Council(propose)), Outcome::Done);
 		for member in [Alice, Bob, Charlie, Dave] {
-			let vote = pallet_collective::Call::vote {
-				proposal: hash,
-				index,
-				approve: true,
-			};
+			let vote = pallet_collective::Call::vote { proposal: hash, index, approve: true };
 			assert_eq!(self.call(member, RuntimeCall::Council(vote)), Outcome::Done);
 		}
 		let close = pallet_collective::Call::close {
@@ -212,18 +201,13 @@ fn seal_one(now: u64, slot: u64, authority_index: u32, extrinsics: Vec<Unchecked
 		0 => Default::default(),
 		_ => LAST_HEADER.with(|h| h.borrow().as_ref().expect("a block was sealed").hash()),
 	};
-	let pre_digest = PreDigest::SecondaryPlain(SecondaryPlainPreDigest {
-		authority_index,
-		slot: slot.into(),
-	});
+	let pre_digest = PreDigest::SecondaryPlain(SecondaryPlainPreDigest { authority_index, slot: slot.into() });
 	let header = Header::new(
 		parent + 1,
 		Default::default(),
 		Default::default(),
 		parent_hash,
-		Digest {
-			logs: vec![DigestItem::PreRuntime(BABE_ENGINE_ID, pre_digest.encode())],
-		},
+		Digest { logs: vec![DigestItem::PreRuntime(BABE_ENGINE_ID, pre_digest.encode())] },
 	);
 	Executive::initialize_block(&header);
 	let set_time = UncheckedExtrinsic::new_bare(pallet_timestamp::Call::set { now }.into());

@@ -8,10 +8,7 @@ use sp_runtime::transaction_validity::InvalidTransaction;
 
 /// A telephone number as somebody might leave it.
 fn remark() -> RuntimeCall {
-	frame_system::Call::remark {
-		remark: b"call me: 13800138000".to_vec(),
-	}
-	.into()
+	frame_system::Call::remark { remark: b"call me: 13800138000".to_vec() }.into()
 }
 
 /// The same text in every wrapper that takes a call.
@@ -26,35 +23,12 @@ fn wrapped() -> Vec<(&'static str, RuntimeCall)> {
 	let root = || Box::new(OriginCaller::system(frame_system::RawOrigin::Root));
 	vec![
 		("bare", remark()),
-		(
-			"with event",
-			frame_system::Call::remark_with_event { remark: vec![1] }.into(),
-		),
+		("with event", frame_system::Call::remark_with_event { remark: vec![1] }.into()),
 		("batch", pallet_utility::Call::batch { calls: vec![remark()] }.into()),
-		(
-			"batch_all",
-			pallet_utility::Call::batch_all { calls: vec![remark()] }.into(),
-		),
-		(
-			"force_batch",
-			pallet_utility::Call::force_batch { calls: vec![remark()] }.into(),
-		),
-		(
-			"as_derivative",
-			pallet_utility::Call::as_derivative {
-				index: 0,
-				call: Box::new(remark()),
-			}
-			.into(),
-		),
-		(
-			"dispatch_as",
-			pallet_utility::Call::dispatch_as {
-				as_origin: root(),
-				call: Box::new(remark()),
-			}
-			.into(),
-		),
+		("batch_all", pallet_utility::Call::batch_all { calls: vec![remark()] }.into()),
+		("force_batch", pallet_utility::Call::force_batch { calls: vec![remark()] }.into()),
+		("as_derivative", pallet_utility::Call::as_derivative { index: 0, call: Box::new(remark()) }.into()),
+		("dispatch_as", pallet_utility::Call::dispatch_as { as_origin: root(), call: Box::new(remark()) }.into()),
 		(
 			"if_else",
 			pallet_utility::Call::if_else {
@@ -73,13 +47,7 @@ fn wrapped() -> Vec<(&'static str, RuntimeCall)> {
 			}
 			.into(),
 		),
-		(
-			"sudo",
-			pallet_sudo::Call::sudo {
-				call: Box::new(remark()),
-			}
-			.into(),
-		),
+		("sudo", pallet_sudo::Call::sudo { call: Box::new(remark()) }.into()),
 		(
 			"motion",
 			RuntimeCall::Council(pallet_collective::Call::propose {
@@ -98,31 +66,10 @@ fn wrapped() -> Vec<(&'static str, RuntimeCall)> {
 			}
 			.into(),
 		),
-		(
-			"preimage of it",
-			pallet_preimage::Call::note_preimage {
-				bytes: remark().encode(),
-			}
-			.into(),
-		),
-		(
-			"preimage that is no call",
-			pallet_preimage::Call::note_preimage {
-				bytes: b"13800138000".to_vec(),
-			}
-			.into(),
-		),
-		(
-			"storage",
-			frame_system::Call::set_storage {
-				items: vec![(vec![1], vec![2])],
-			}
-			.into(),
-		),
-		(
-			"code nobody authorized",
-			frame_system::Call::apply_authorized_upgrade { code: vec![1] }.into(),
-		),
+		("preimage of it", pallet_preimage::Call::note_preimage { bytes: remark().encode() }.into()),
+		("preimage that is no call", pallet_preimage::Call::note_preimage { bytes: b"13800138000".to_vec() }.into()),
+		("storage", frame_system::Call::set_storage { items: vec![(vec![1], vec![2])] }.into()),
+		("code nobody authorized", frame_system::Call::apply_authorized_upgrade { code: vec![1] }.into()),
 		(
 			"an asset's name",
 			pallet_assets::Call::set_metadata {
@@ -140,11 +87,7 @@ fn wrapped() -> Vec<(&'static str, RuntimeCall)> {
 fn text_is_refused_in_every_wrapper() {
 	let mut chain = Chain::local();
 	for (place, call) in wrapped() {
-		assert_eq!(
-			chain.call(Eve, call),
-			Outcome::Invalid(InvalidTransaction::Call.into()),
-			"{place}"
-		);
+		assert_eq!(chain.call(Eve, call), Outcome::Invalid(InvalidTransaction::Call.into()), "{place}");
 	}
 }
 
@@ -153,11 +96,7 @@ fn text_is_refused_three_wrappers_deep() {
 	for (place, call) in wrapped() {
 		let batch = RuntimeCall::from(pallet_utility::Call::batch { calls: vec![call] });
 		let sudo = RuntimeCall::from(pallet_sudo::Call::sudo { call: Box::new(batch) });
-		let motion = pallet_collective::Call::propose {
-			threshold: 2,
-			proposal: Box::new(sudo),
-			length_bound: 9_999,
-		};
+		let motion = pallet_collective::Call::propose { threshold: 2, proposal: Box::new(sudo), length_bound: 9_999 };
 		let mut chain = Chain::local();
 		assert!(chain.with(|| carries_text(&RuntimeCall::Council(motion))), "{place}");
 	}
@@ -165,11 +104,8 @@ fn text_is_refused_three_wrappers_deep() {
 
 #[test]
 fn calls_nested_deeper_than_the_limit_are_refused_unread() {
-	let mut call: RuntimeCall = pallet_balances::Call::transfer_all {
-		dest: Bob.to_account_id().into(),
-		keep_alive: true,
-	}
-	.into();
+	let mut call: RuntimeCall =
+		pallet_balances::Call::transfer_all { dest: Bob.to_account_id().into(), keep_alive: true }.into();
 	let mut chain = Chain::local();
 	for _ in 0..text::MAX_NESTING {
 		call = pallet_utility::Call::batch { calls: vec![call] }.into();
@@ -182,22 +118,13 @@ fn calls_nested_deeper_than_the_limit_are_refused_unread() {
 #[test]
 fn a_preimage_of_a_clean_call_is_taken() {
 	let mut chain = Chain::local();
-	let clean: RuntimeCall = frame_system::Call::authorize_upgrade {
-		code_hash: Default::default(),
-	}
-	.into();
-	assert_eq!(
-		chain.call(Alice, pallet_preimage::Call::note_preimage { bytes: clean.encode() }),
-		Outcome::Done
-	);
+	let clean: RuntimeCall = frame_system::Call::authorize_upgrade { code_hash: Default::default() }.into();
+	assert_eq!(chain.call(Alice, pallet_preimage::Call::note_preimage { bytes: clean.encode() }), Outcome::Done);
 }
 
 #[test]
 fn a_preimage_with_bytes_after_the_call_is_refused() {
-	let clean: RuntimeCall = frame_system::Call::authorize_upgrade {
-		code_hash: Default::default(),
-	}
-	.into();
+	let clean: RuntimeCall = frame_system::Call::authorize_upgrade { code_hash: Default::default() }.into();
 	let mut bytes = clean.encode();
 	bytes.extend_from_slice(b"13800138000");
 	assert!(Chain::local().with(|| carries_text(&pallet_preimage::Call::note_preimage { bytes }.into())));
@@ -210,10 +137,7 @@ fn the_authorized_runtime_and_no_other_may_be_applied() {
 	let code = b"the runtime that governance agreed on".to_vec();
 	let code_hash = <Runtime as frame_system::Config>::Hashing::hash(&code);
 	let authorize = Box::new(frame_system::Call::authorize_upgrade { code_hash }.into());
-	assert_eq!(
-		chain.call(Alice, pallet_sudo::Call::sudo { call: authorize }),
-		Outcome::Done
-	);
+	assert_eq!(chain.call(Alice, pallet_sudo::Call::sudo { call: authorize }), Outcome::Done);
 	let apply = |code: Vec<u8>| RuntimeCall::from(frame_system::Call::apply_authorized_upgrade { code });
 	assert!(!chain.with(|| carries_text(&apply(code.clone()))));
 	assert!(chain.with(|| carries_text(&apply(b"another".to_vec()))));
@@ -253,10 +177,7 @@ fn every_call_with_free_bytes_is_known() {
 	];
 	let found = Chain::local().with(calls_with_free_bytes);
 	let unknown: Vec<_> = found.iter().filter(|call| !known.contains(&call.as_str())).collect();
-	assert!(
-		unknown.is_empty(),
-		"calls with bytes of any length that nobody has looked at: {unknown:?}"
-	);
+	assert!(unknown.is_empty(), "calls with bytes of any length that nobody has looked at: {unknown:?}");
 }
 
 /// The names of the calls in whose arguments, not counting nested calls, there is a `Vec<u8>`.
@@ -265,9 +186,7 @@ fn calls_with_free_bytes() -> Vec<String> {
 	let metadata: frame_metadata::RuntimeMetadataPrefixed = Runtime::metadata_at_version(14)
 		.map(|opaque| codec::Decode::decode(&mut &opaque[..]).expect("metadata decodes"))
 		.expect("version 14 is served");
-	let frame_metadata::RuntimeMetadata::V14(metadata) = metadata.1 else {
-		panic!("asked for version 14")
-	};
+	let frame_metadata::RuntimeMetadata::V14(metadata) = metadata.1 else { panic!("asked for version 14") };
 	let types: &PortableRegistry = &metadata.types;
 	let outer = types
 		.types
@@ -314,11 +233,7 @@ fn calls_with_free_bytes() -> Vec<String> {
 				.find(|t| t.ty.path.segments.last().is_some_and(|s| s == "MultiAddress"))
 				.map(|t| t.id);
 			let mut seen: Vec<u32> = address.into_iter().collect();
-			if call
-				.fields
-				.iter()
-				.any(|f| holds_bytes(types, f.ty.id, outer, &mut seen))
-			{
+			if call.fields.iter().any(|f| holds_bytes(types, f.ty.id, outer, &mut seen)) {
 				found.push(format!("{}.{}", pallet.name, call.name));
 			}
 		}

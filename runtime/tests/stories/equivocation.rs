@@ -16,23 +16,16 @@ type KeyProof = sp_session::MembershipProof;
 
 /// A header of this slot that Bob sealed; `salt` makes it another one.
 fn sealed_by_bob(slot: u64, authority_index: u32, salt: u8) -> Header {
-	let pre_digest = PreDigest::SecondaryPlain(SecondaryPlainPreDigest {
-		authority_index,
-		slot: slot.into(),
-	});
+	let pre_digest = PreDigest::SecondaryPlain(SecondaryPlainPreDigest { authority_index, slot: slot.into() });
 	let mut header = Header::new(
 		7,
 		H256::repeat_byte(salt),
 		H256::zero(),
 		H256::zero(),
-		Digest {
-			logs: vec![<DigestItem as CompatibleDigestItem>::babe_pre_digest(pre_digest)],
-		},
+		Digest { logs: vec![<DigestItem as CompatibleDigestItem>::babe_pre_digest(pre_digest)] },
 	);
 	let seal = Bob.pair().sign(header.hash().as_ref());
-	header
-		.digest_mut()
-		.push(<DigestItem as CompatibleDigestItem>::babe_seal(seal.into()));
+	header.digest_mut().push(<DigestItem as CompatibleDigestItem>::babe_seal(seal.into()));
 	header
 }
 
@@ -40,10 +33,7 @@ fn sealed_by_bob(slot: u64, authority_index: u32, salt: u8) -> Header {
 fn two_blocks(chain: &mut Chain) -> UncheckedExtrinsic {
 	chain.with(|| {
 		let offender: BabeId = Bob.public().into();
-		let index = Babe::authorities()
-			.iter()
-			.position(|(id, _)| *id == offender)
-			.expect("Bob validates") as u32;
+		let index = Babe::authorities().iter().position(|(id, _)| *id == offender).expect("Bob validates") as u32;
 		let slot = *Babe::current_slot();
 		let equivocation_proof = Box::new(sp_consensus_babe::EquivocationProof {
 			offender: offender.clone(),
@@ -53,11 +43,7 @@ fn two_blocks(chain: &mut Chain) -> UncheckedExtrinsic {
 		});
 		let key_owner_proof = Historical::prove((sp_consensus_babe::KEY_TYPE, offender)).expect("Bob validates");
 		UncheckedExtrinsic::new_bare(
-			pallet_babe::Call::report_equivocation_unsigned {
-				equivocation_proof,
-				key_owner_proof,
-			}
-			.into(),
+			pallet_babe::Call::report_equivocation_unsigned { equivocation_proof, key_owner_proof }.into(),
 		)
 	})
 }
@@ -70,10 +56,7 @@ fn two_votes(chain: &mut Chain) -> UncheckedExtrinsic {
 		let offender: sp_consensus_grandpa::AuthorityId = Ed25519Keyring::Bob.public().into();
 		let (round, set_id) = (1, Grandpa::current_set_id());
 		let vote = |salt: u8| {
-			let prevote = Prevote {
-				target_hash: H256::repeat_byte(salt),
-				target_number: 3,
-			};
+			let prevote = Prevote { target_hash: H256::repeat_byte(salt), target_number: 3 };
 			let message = finality_grandpa::Message::Prevote(prevote.clone());
 			let payload = sp_consensus_grandpa::localized_payload(round, set_id, &message);
 			(prevote, pair.sign(&payload).into())
@@ -87,11 +70,7 @@ fn two_votes(chain: &mut Chain) -> UncheckedExtrinsic {
 		let equivocation_proof = Box::new(sp_consensus_grandpa::EquivocationProof::new(set_id, equivocation));
 		let key_owner_proof = Historical::prove((sp_consensus_grandpa::KEY_TYPE, offender)).expect("Bob validates");
 		UncheckedExtrinsic::new_bare(
-			pallet_grandpa::Call::report_equivocation_unsigned {
-				equivocation_proof,
-				key_owner_proof,
-			}
-			.into(),
+			pallet_grandpa::Call::report_equivocation_unsigned { equivocation_proof, key_owner_proof }.into(),
 		)
 	})
 }
@@ -99,17 +78,12 @@ fn two_votes(chain: &mut Chain) -> UncheckedExtrinsic {
 /// Whether Bob is disabled and, two sessions on, gone; then readmitted and back.
 fn bob_goes_and_comes_back(chain: &mut Chain) {
 	let bob = Bob.to_account_id();
-	assert!(
-		chain.with(|| !Session::disabled_validators().is_empty()),
-		"disabled in the same block"
-	);
+	assert!(chain.with(|| !Session::disabled_validators().is_empty()), "disabled in the same block");
 	chain.sessions(2);
 	assert!(!chain.in_office().contains(&bob), "out of office two sessions later");
 	assert!(chain.with(|| Session::disabled_validators().is_empty()));
 
-	chain
-		.by_council(pallet_validators::Call::readmit { validator: bob.clone() })
-		.unwrap();
+	chain.by_council(pallet_validators::Call::readmit { validator: bob.clone() }).unwrap();
 	chain.sessions(2);
 	assert!(chain.in_office().contains(&bob), "governance readmitted it");
 }
@@ -176,10 +150,7 @@ fn the_node_is_given_a_proof_of_ownership_that_the_chain_accepts() {
 			.expect("Bob validates");
 		let proof: KeyProof = opaque.decode().expect("the proof is of this runtime");
 		let key = (sp_consensus_babe::KEY_TYPE, offender);
-		assert_eq!(
-			Historical::check_proof(key, proof.clone()),
-			Some((Bob.to_account_id(), ()))
-		);
+		assert_eq!(Historical::check_proof(key, proof.clone()), Some((Bob.to_account_id(), ())));
 		assert!(!proof.encode().is_empty());
 	});
 }

@@ -6,10 +6,7 @@ use sp_keyring::Sr25519Keyring::{Eve, Ferdie};
 use sp_runtime::DispatchError;
 
 fn pay(value: Balance) -> pallet_balances::Call<Runtime> {
-	pallet_balances::Call::transfer_keep_alive {
-		dest: Ferdie.to_account_id().into(),
-		value,
-	}
+	pallet_balances::Call::transfer_keep_alive { dest: Ferdie.to_account_id().into(), value }
 }
 
 #[test]
@@ -47,8 +44,6 @@ fn no_call_of_the_asset_ledger_is_dispatched_for_a_user_alone_or_in_a_batch() {
 	};
 	let filtered = DispatchError::from(frame_system::Error::<Runtime>::CallFiltered);
 	assert_eq!(chain.call(Eve, transfer()), Outcome::Failed(filtered));
-	let batch = pallet_utility::Call::batch_all {
-		calls: vec![transfer()],
-	};
+	let batch = pallet_utility::Call::batch_all { calls: vec![transfer()] };
 	assert_eq!(chain.call(Eve, batch), Outcome::Failed(filtered));
 }

@@ -8,24 +8,17 @@ use sp_keyring::Sr25519Keyring::{Alice, Bob, Eve};
 use sp_runtime::{traits::Hash as _, DispatchError};
 
 fn upgrade() -> RuntimeCall {
-	frame_system::Call::authorize_upgrade {
-		code_hash: H256::repeat_byte(7),
-	}
-	.into()
+	frame_system::Call::authorize_upgrade { code_hash: H256::repeat_byte(7) }.into()
 }
 
 #[test]
 fn two_motions_authorize_an_upgrade_without_sudo() {
 	let mut chain = Chain::local();
 	let call_hash = <Runtime as frame_system::Config>::Hashing::hash(&upgrade().encode());
-	chain
-		.by_council(pallet_whitelist::Call::whitelist_call { call_hash })
-		.unwrap();
+	chain.by_council(pallet_whitelist::Call::whitelist_call { call_hash }).unwrap();
 	assert!(chain.with(|| System::authorized_upgrade().is_none()));
 	chain
-		.by_council(pallet_whitelist::Call::dispatch_whitelisted_call_with_preimage {
-			call: Box::new(upgrade()),
-		})
+		.by_council(pallet_whitelist::Call::dispatch_whitelisted_call_with_preimage { call: Box::new(upgrade()) })
 		.unwrap();
 	assert!(chain.with(|| System::authorized_upgrade().is_some()));
 }
@@ -33,14 +26,9 @@ fn two_motions_authorize_an_upgrade_without_sudo() {
 #[test]
 fn what_was_not_whitelisted_is_not_dispatched() {
 	let mut chain = Chain::local();
-	let dispatch = pallet_whitelist::Call::dispatch_whitelisted_call_with_preimage {
-		call: Box::new(upgrade()),
-	};
+	let dispatch = pallet_whitelist::Call::dispatch_whitelisted_call_with_preimage { call: Box::new(upgrade()) };
 	let _ = chain.by_council(dispatch);
-	assert!(
-		chain.with(|| System::authorized_upgrade().is_none()),
-		"not before it is whitelisted"
-	);
+	assert!(chain.with(|| System::authorized_upgrade().is_none()), "not before it is whitelisted");
 }
 
 #[test]
@@ -74,16 +62,9 @@ fn is_member(who: &AccountId) -> bool {
 fn a_stranger_can_make_no_motion() {
 	let mut chain = Chain::local();
 	let proposal = Box::new(upgrade());
-	let propose = pallet_collective::Call::propose {
-		threshold: 2,
-		proposal,
-		length_bound: 1_000,
-	};
+	let propose = pallet_collective::Call::propose { threshold: 2, proposal, length_bound: 1_000 };
 	let refused = pallet_collective::Error::<Runtime, pallet_collective::Instance1>::NotMember;
-	assert_eq!(
-		chain.call(Eve, RuntimeCall::Council(propose)),
-		Outcome::Failed(refused.into())
-	);
+	assert_eq!(chain.call(Eve, RuntimeCall::Council(propose)), Outcome::Failed(refused.into()));
 }
 
 #[test]
@@ -104,29 +85,16 @@ fn without_a_key_nobody_passes_sudo() {
 	chain.with(pallet_sudo::Key::<Runtime>::kill);
 	let call = Box::new(upgrade());
 	let refused = pallet_sudo::Error::<Runtime>::RequireSudo;
-	assert_eq!(
-		chain.call(Alice, pallet_sudo::Call::sudo { call }),
-		Outcome::Failed(refused.into())
-	);
-	let take = pallet_sudo::Call::set_key {
-		new: Alice.to_account_id().into(),
-	};
-	assert!(matches!(
-		chain.call(Alice, take),
-		Outcome::Failed(DispatchError::Module(_) | DispatchError::BadOrigin)
-	));
+	assert_eq!(chain.call(Alice, pallet_sudo::Call::sudo { call }), Outcome::Failed(refused.into()));
+	let take = pallet_sudo::Call::set_key { new: Alice.to_account_id().into() };
+	assert!(matches!(chain.call(Alice, take), Outcome::Failed(DispatchError::Module(_) | DispatchError::BadOrigin)));
 }
 
 #[test]
 fn the_consortium_preset_names_nobody() {
 	let preset: serde_json::Value =
 		serde_json::from_slice(&genesis::preset(&genesis::CONSORTIUM_PRESET.into()).unwrap()).unwrap();
-	for place in [
-		"/validatorMembership/members",
-		"/session/keys",
-		"/council/members",
-		"/balances/balances",
-	] {
+	for place in ["/validatorMembership/members", "/session/keys", "/council/members", "/balances/balances"] {
 		assert_eq!(preset.pointer(place), Some(&serde_json::json!([])), "{place}");
 	}
 }

@@ -13,9 +13,7 @@ const CARTON: &str = "urn:epc:id:sscc:9521234.0012345678";
 
 /// The core of an event written as JSON-LD, dated at the chain's time.
 fn core(chain: &Chain, fields: &str) -> Box<CoreEvent> {
-	let time = fairstream_sheet::civil::here(chain.now)
-		.replacen(' ', "T", 1)
-		.replace(' ', "");
+	let time = fairstream_sheet::civil::here(chain.now).replacen(' ', "T", 1).replace(' ', "");
 	let text = format!(
 		r#"{{ "@context": ["https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld"],
 			"eventTime": "{time}", "eventTimeZoneOffset": "+08:00", {fields} }}"#
@@ -82,11 +80,7 @@ fn sheet(chain: &mut Chain, unit: &str, language: Language) -> Result<Sheet, Str
 
 /// The texts of a section's lines.
 fn texts(sheet: &Sheet, heading: &str) -> Vec<String> {
-	let section = sheet
-		.sections
-		.iter()
-		.find(|s| s.heading == heading)
-		.expect("the section");
+	let section = sheet.sections.iter().find(|s| s.heading == heading).expect("the section");
 	section.lines.iter().map(|line| line.text.clone()).collect()
 }
 
@@ -108,10 +102,7 @@ fn the_sheet_tells_the_whole_way_in_chinese_and_english() {
 	let zh = sheet(&mut chain, JAR, Language::Zh).expect("known");
 	assert_eq!(
 		texts(&zh, "流转记录")[4],
-		"零售，参与主体 #2（直播间运营者、商品经营者）"
-			.replace('，', ", ")
-			.replace('（', " (")
-			.replace('）', ")")
+		"零售，参与主体 #2（直播间运营者、商品经营者）".replace('，', ", ").replace('（', " (").replace('）', ")")
 	);
 	assert!(texts(&zh, "当前状态").contains(&"已售出".to_string()));
 }
@@ -121,11 +112,9 @@ fn a_unit_is_found_by_urn_by_link_and_by_path() {
 	let mut chain = from_farm_to_shop();
 	let by_link = sheet(&mut chain, JAR, Language::En);
 	assert!(by_link.is_ok());
-	for other in [
-		"01/09521234543213/21/17",
-		"urn:epc:id:sgtin:9521234.054321.17",
-		"https://shop.example/01/9521234543213/21/17",
-	] {
+	for other in
+		["01/09521234543213/21/17", "urn:epc:id:sgtin:9521234.054321.17", "https://shop.example/01/9521234543213/21/17"]
+	{
 		assert_eq!(sheet(&mut chain, other, Language::En), by_link, "{other}");
 	}
 }
@@ -142,9 +131,8 @@ fn what_is_not_known_or_no_unit_is_said_in_words() {
 #[test]
 fn the_history_gives_each_event_with_its_hash_and_when_it_was_recorded() {
 	let mut chain = from_farm_to_shop();
-	let history = chain
-		.with(|| <Runtime as FairstreamApi<Block>>::history(JAR.into(), Language::En, 0))
-		.expect("known");
+	let history =
+		chain.with(|| <Runtime as FairstreamApi<Block>>::history(JAR.into(), Language::En, 0)).expect("known");
 	assert_eq!((history.total, history.next), (5, None));
 	for entry in &history.entries {
 		assert!(entry.hash.starts_with("ni:///sha-256;") && entry.hash.ends_with("?ver=CBV2.0"));
@@ -160,44 +148,24 @@ fn a_newcomer_reports_once_the_council_has_admitted_and_accredited_it() {
 	let fields = r#""type": "ObjectEvent", "action": "ADD", "bizStep": "commissioning",
 		"epcList": ["urn:epc:id:sgtin:9521234.054321.18"]"#;
 	let error = |e: pallet_traceability::Error<Runtime>| Outcome::Failed(e.into());
-	assert_eq!(
-		capture(&mut chain, Ferdie, fields),
-		error(pallet_traceability::Error::NotParticipant)
-	);
+	assert_eq!(capture(&mut chain, Ferdie, fields), error(pallet_traceability::Error::NotParticipant));
 
 	let region: Region = "330127".parse().expect("a county");
 	let account = Ferdie.to_account_id();
-	chain
-		.by_council(pallet_registry::Call::admit {
-			account: account.clone(),
-			region,
-		})
-		.expect("admitted");
-	assert_eq!(
-		capture(&mut chain, Ferdie, fields),
-		error(pallet_traceability::Error::NotAccredited)
-	);
+	chain.by_council(pallet_registry::Call::admit { account: account.clone(), region }).expect("admitted");
+	assert_eq!(capture(&mut chain, Ferdie, fields), error(pallet_traceability::Error::NotAccredited));
 
-	let participant = chain
-		.with(|| pallet_registry::ParticipantOf::<Runtime>::get(&account))
-		.expect("admitted");
-	let until = Some(chain.now + 30 * crate::chain::DAY);
+	let participant = chain.with(|| pallet_registry::ParticipantOf::<Runtime>::get(&account)).expect("admitted");
+	let end = chain.now + 30 * crate::chain::DAY;
 	chain
-		.by_council(pallet_registry::Call::accredit {
-			participant,
-			function: Function::Producer,
-			until,
-		})
+		.by_council(pallet_registry::Call::accredit { participant, function: Function::Producer, until: Some(end) })
 		.expect("accredited");
 	assert_eq!(capture(&mut chain, Ferdie, fields), Outcome::Done);
 
 	// A month later the accreditation has ended by itself.
-	chain.seal_at(until.expect("a moment"), vec![]);
+	chain.seal_at(end, vec![]);
 	let more = fields.replace(".18", ".19");
-	assert_eq!(
-		capture(&mut chain, Ferdie, &more),
-		error(pallet_traceability::Error::NotAccredited)
-	);
+	assert_eq!(capture(&mut chain, Ferdie, &more), error(pallet_traceability::Error::NotAccredited));
 }
 
 #[test]

@@ -11,11 +11,7 @@ type Membership = pallet_membership::Call<Runtime, pallet_membership::Instance1>
 fn set_keys(chain: &mut Chain, who: &AccountId) -> RuntimeCall {
 	chain.with(|| {
 		let generated = SessionKeys::generate(&who.encode(), None);
-		pallet_session::Call::set_keys {
-			keys: generated.keys,
-			proof: generated.proof.encode(),
-		}
-		.into()
+		pallet_session::Call::set_keys { keys: generated.keys, proof: generated.proof.encode() }.into()
 	})
 }
 
@@ -23,11 +19,7 @@ fn set_keys(chain: &mut Chain, who: &AccountId) -> RuntimeCall {
 fn a_member_that_governance_adds_validates_two_sessions_after_it_has_registered_keys() {
 	let mut chain = Chain::local();
 	let eve = Eve.to_account_id();
-	chain
-		.by_council(Membership::add_member {
-			who: eve.clone().into(),
-		})
-		.unwrap();
+	chain.by_council(Membership::add_member { who: eve.clone().into() }).unwrap();
 	chain.sessions(3);
 	assert_eq!(chain.in_office().len(), 4, "without keys it waits");
 
@@ -43,11 +35,7 @@ fn a_member_that_governance_adds_validates_two_sessions_after_it_has_registered_
 fn a_member_that_governance_removes_is_out_of_office_two_sessions_later() {
 	let mut chain = Chain::local();
 	let dave = Dave.to_account_id();
-	chain
-		.by_council(Membership::remove_member {
-			who: dave.clone().into(),
-		})
-		.unwrap();
+	chain.by_council(Membership::remove_member { who: dave.clone().into() }).unwrap();
 	chain.sessions(2);
 	assert!(!chain.in_office().contains(&dave));
 	assert_eq!(chain.in_office().len(), 3);
@@ -57,13 +45,8 @@ fn a_member_that_governance_removes_is_out_of_office_two_sessions_later() {
 fn a_stranger_can_neither_join_by_itself_nor_register_keys() {
 	let mut chain = Chain::local();
 	let ferdie = Ferdie.to_account_id();
-	let join = RuntimeCall::ValidatorMembership(Membership::add_member {
-		who: ferdie.clone().into(),
-	});
-	assert_eq!(
-		chain.call(Ferdie, join),
-		Outcome::Failed(sp_runtime::DispatchError::BadOrigin)
-	);
+	let join = RuntimeCall::ValidatorMembership(Membership::add_member { who: ferdie.clone().into() });
+	assert_eq!(chain.call(Ferdie, join), Outcome::Failed(sp_runtime::DispatchError::BadOrigin));
 	let register = set_keys(&mut chain, &ferdie);
 	let refused = pallet_session::Error::<Runtime>::NoAssociatedValidatorId;
 	assert_eq!(chain.call(Ferdie, register), Outcome::Failed(refused.into()));
@@ -80,15 +63,9 @@ fn keys_of_somebody_else_are_refused() {
 #[test]
 fn one_member_of_the_council_alone_changes_nothing() {
 	let mut chain = Chain::local();
-	let remove = Membership::remove_member {
-		who: Bob.to_account_id().into(),
-	};
+	let remove = Membership::remove_member { who: Bob.to_account_id().into() };
 	let proposal = Box::new(RuntimeCall::ValidatorMembership(remove));
-	let alone = pallet_collective::Call::propose {
-		threshold: 1,
-		proposal,
-		length_bound: 1_000,
-	};
+	let alone = pallet_collective::Call::propose { threshold: 1, proposal, length_bound: 1_000 };
 	assert_eq!(chain.call(Charlie, RuntimeCall::Council(alone)), Outcome::Done);
 	chain.sessions(3);
 	assert!(chain.in_office().contains(&Bob.to_account_id()));

@@ -11,11 +11,7 @@ fn own_pallets() -> Vec<String> {
 		.expect("the pallets' folder")
 		.filter_map(|entry| {
 			let entry = entry.expect("a readable folder");
-			entry
-				.path()
-				.join("Cargo.toml")
-				.exists()
-				.then(|| entry.file_name().into_string().expect("a plain name"))
+			entry.path().join("Cargo.toml").exists().then(|| entry.file_name().into_string().expect("a plain name"))
 		})
 		.collect()
 }
@@ -36,10 +32,7 @@ fn each_pallet_of_our_own_is_wired_with_its_generated_weights() {
 	assert!(!pallets.is_empty());
 	for pallet in pallets {
 		let wired = format!("type WeightInfo = pallet_{pallet}::weights::SubstrateWeight<Runtime>;");
-		assert!(
-			configs.contains(&wired),
-			"pallet-{pallet} is not wired with its own weights: '{wired}' is missing"
-		);
+		assert!(configs.contains(&wired), "pallet-{pallet} is not wired with its own weights: '{wired}' is missing");
 		let weights = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../pallets/{pallet}/src/weights.rs"));
 		let weights = fs::read_to_string(weights).expect("weights.rs");
 		assert!(
@@ -53,10 +46,7 @@ fn each_pallet_of_our_own_is_wired_with_its_generated_weights() {
 fn each_pallet_of_our_own_is_benchmarked() {
 	let list = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/benchmarks.rs")).expect("the list");
 	for pallet in own_pallets() {
-		assert!(
-			list.contains(&format!("[pallet_{pallet}, ")),
-			"pallet-{pallet} is not in the list of benchmarks"
-		);
+		assert!(list.contains(&format!("[pallet_{pallet}, ")), "pallet-{pallet} is not in the list of benchmarks");
 	}
 }
 
@@ -67,10 +57,7 @@ fn no_pallet_of_our_own_imports_another() {
 		let manifest = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../pallets/{pallet}/Cargo.toml"));
 		let manifest = fs::read_to_string(manifest).expect("a manifest");
 		for other in pallets.iter().filter(|other| *other != pallet) {
-			assert!(
-				!manifest.contains(&format!("pallet-{other} ")),
-				"pallet-{pallet} imports pallet-{other}"
-			);
+			assert!(!manifest.contains(&format!("pallet-{other} ")), "pallet-{pallet} imports pallet-{other}");
 		}
 	}
 }
@@ -79,10 +66,7 @@ fn no_pallet_of_our_own_imports_another() {
 fn the_transaction_extensions_are_those_that_every_client_knows() {
 	let names: Vec<_> = Chain::local().with(|| {
 		use sp_runtime::traits::TransactionExtension;
-		<TxExtension as TransactionExtension<RuntimeCall>>::metadata()
-			.into_iter()
-			.map(|m| m.identifier)
-			.collect()
+		<TxExtension as TransactionExtension<RuntimeCall>>::metadata().into_iter().map(|m| m.identifier).collect()
 	});
 	assert_eq!(
 		names,

@@ -10,33 +10,11 @@ use sp_runtime::DispatchError;
 fn who_is_accredited_holds_the_function_from_that_moment_on() {
 	on_chain(|| {
 		let participant = admit(7);
-		assert_ok!(Registry::accredit(
-			RuntimeOrigin::root(),
-			participant,
-			Function::Producer,
-			None
-		));
-		assert_eq!(
-			last_event(),
-			Event::Accredited {
-				participant,
-				function: Function::Producer,
-				until: None
-			}
-		);
-		assert_eq!(
-			Registry::standing(participant, Function::Producer, 999),
-			Standing::NotYet(1_000)
-		);
-		assert_eq!(
-			Registry::standing(participant, Function::Producer, 1_000),
-			Standing::Accredited
-		);
-		assert!(Registry::holds_any(
-			participant,
-			&[Function::Seller, Function::Producer],
-			1_000
-		));
+		assert_ok!(Registry::accredit(RuntimeOrigin::root(), participant, Function::Producer, None));
+		assert_eq!(last_event(), Event::Accredited { participant, function: Function::Producer, until: None });
+		assert_eq!(Registry::standing(participant, Function::Producer, 999), Standing::NotYet(1_000));
+		assert_eq!(Registry::standing(participant, Function::Producer, 1_000), Standing::Accredited);
+		assert!(Registry::holds_any(participant, &[Function::Seller, Function::Producer], 1_000));
 		assert!(!Registry::holds_any(participant, &[Function::Seller], 1_000));
 	});
 }
@@ -45,12 +23,7 @@ fn who_is_accredited_holds_the_function_from_that_moment_on() {
 fn expiry_is_a_comparison_and_nothing_has_to_run() {
 	on_chain(|| {
 		let id = admit(7);
-		assert_ok!(Registry::accredit(
-			RuntimeOrigin::root(),
-			id,
-			Function::Carrier,
-			Some(5_000)
-		));
+		assert_ok!(Registry::accredit(RuntimeOrigin::root(), id, Function::Carrier, Some(5_000)));
 		assert_eq!(Registry::standing(id, Function::Carrier, 4_999), Standing::Accredited);
 		assert_eq!(Registry::standing(id, Function::Carrier, 5_000), Standing::Ended(5_000));
 	});

@@ -11,14 +11,7 @@ fn participants_are_numbered_from_nought_in_the_order_of_admission() {
 	on_chain(|| {
 		assert_eq!(admit(7), ParticipantId(0));
 		assert_eq!(admit(3), ParticipantId(1));
-		assert_eq!(
-			last_event(),
-			Event::Admitted {
-				participant: ParticipantId(1),
-				account: 3,
-				region: county()
-			}
-		);
+		assert_eq!(last_event(), Event::Admitted { participant: ParticipantId(1), account: 3, region: county() });
 	});
 }
 
@@ -37,20 +30,14 @@ fn who_is_admitted_has_no_function_yet() {
 fn an_account_is_admitted_once() {
 	on_chain(|| {
 		admit(7);
-		assert_noop!(
-			Registry::admit(RuntimeOrigin::root(), 7, county()),
-			Error::<Test>::AccountTaken
-		);
+		assert_noop!(Registry::admit(RuntimeOrigin::root(), 7, county()), Error::<Test>::AccountTaken);
 	});
 }
 
 #[test]
 fn nobody_admits_itself() {
 	on_chain(|| {
-		assert_noop!(
-			Registry::admit(RuntimeOrigin::signed(7), 7, county()),
-			DispatchError::BadOrigin
-		);
+		assert_noop!(Registry::admit(RuntimeOrigin::signed(7), 7, county()), DispatchError::BadOrigin);
 	});
 }
 
@@ -58,10 +45,7 @@ fn nobody_admits_itself() {
 fn when_the_numbers_run_out_that_is_said_and_nothing_is_written() {
 	on_chain(|| {
 		NextId::<Test>::put(ParticipantId(u32::MAX));
-		assert_noop!(
-			Registry::admit(RuntimeOrigin::root(), 7, county()),
-			Error::<Test>::TooManyParticipants
-		);
+		assert_noop!(Registry::admit(RuntimeOrigin::root(), 7, county()), Error::<Test>::TooManyParticipants);
 		NextId::<Test>::put(ParticipantId(0));
 		assert_ok!(Registry::admit(RuntimeOrigin::root(), 7, county()));
 	});

@@ -10,29 +10,12 @@ use sp_runtime::DispatchError;
 fn a_revoked_function_is_held_before_and_not_after() {
 	on_chain(|| {
 		let participant = admit(7);
-		assert_ok!(Registry::accredit(
-			RuntimeOrigin::root(),
-			participant,
-			Function::Producer,
-			None
-		));
+		assert_ok!(Registry::accredit(RuntimeOrigin::root(), participant, Function::Producer, None));
 		Now::set(2_000);
 		assert_ok!(Registry::revoke(RuntimeOrigin::root(), participant, Function::Producer));
-		assert_eq!(
-			last_event(),
-			Event::Revoked {
-				participant,
-				function: Function::Producer
-			}
-		);
-		assert_eq!(
-			Registry::standing(participant, Function::Producer, 1_999),
-			Standing::Accredited
-		);
-		assert_eq!(
-			Registry::standing(participant, Function::Producer, 2_000),
-			Standing::Ended(2_000)
-		);
+		assert_eq!(last_event(), Event::Revoked { participant, function: Function::Producer });
+		assert_eq!(Registry::standing(participant, Function::Producer, 1_999), Standing::Accredited);
+		assert_eq!(Registry::standing(participant, Function::Producer, 2_000), Standing::Ended(2_000));
 	});
 }
 
@@ -42,12 +25,7 @@ fn what_was_never_given_or_has_ended_cannot_be_revoked() {
 		let id = admit(7);
 		let revoke = || Registry::revoke(RuntimeOrigin::root(), id, Function::Producer);
 		assert_noop!(revoke(), Error::<Test>::NotAccredited);
-		assert_ok!(Registry::accredit(
-			RuntimeOrigin::root(),
-			id,
-			Function::Producer,
-			Some(1_500)
-		));
+		assert_ok!(Registry::accredit(RuntimeOrigin::root(), id, Function::Producer, Some(1_500)));
 		Now::set(1_500);
 		assert_noop!(revoke(), Error::<Test>::NotAccredited);
 	});
@@ -67,9 +45,6 @@ fn a_number_that_nobody_has_is_refused() {
 fn only_the_authority_revokes() {
 	on_chain(|| {
 		let id = admit(7);
-		assert_noop!(
-			Registry::revoke(RuntimeOrigin::signed(7), id, Function::Seller),
-			DispatchError::BadOrigin
-		);
+		assert_noop!(Registry::revoke(RuntimeOrigin::signed(7), id, Function::Seller), DispatchError::BadOrigin);
 	});
 }

@@ -17,19 +17,12 @@ fn commissioning() -> fairstream_epcis::core::CoreEvent {
 fn a_captured_event_stands_under_its_digest_with_reporter_and_time() {
 	on_chain(|| {
 		let event = commissioning();
-		assert_ok!(Traceability::capture(
-			RuntimeOrigin::signed(FARM),
-			Box::new(event.clone())
-		));
+		assert_ok!(Traceability::capture(RuntimeOrigin::signed(FARM), Box::new(event.clone())));
 		let record = Events::<Test>::get(event.hash.digest).expect("captured");
 		assert_eq!((record.reporter, record.recorded), (ParticipantId(1), Now::get()));
 		assert_eq!(record.core, event);
-		let said = Event::Captured {
-			hash: event.hash,
-			reporter: ParticipantId(1),
-			event_type: EventType::Object,
-			units: 1,
-		};
+		let said =
+			Event::Captured { hash: event.hash, reporter: ParticipantId(1), event_type: EventType::Object, units: 1 };
 		System::assert_last_event(said.into());
 	});
 }
@@ -38,10 +31,7 @@ fn a_captured_event_stands_under_its_digest_with_reporter_and_time() {
 fn the_same_event_twice_is_a_duplicate_whoever_sends_it() {
 	on_chain(|| {
 		let event = commissioning();
-		assert_ok!(Traceability::capture(
-			RuntimeOrigin::signed(FARM),
-			Box::new(event.clone())
-		));
+		assert_ok!(Traceability::capture(RuntimeOrigin::signed(FARM), Box::new(event.clone())));
 		for who in [FARM, CARRIER] {
 			let again = Traceability::capture(RuntimeOrigin::signed(who), Box::new(event.clone()));
 			assert!(again == Err(Error::<Test>::Duplicate.into()) || again == Err(Error::<Test>::NotProducer.into()));
@@ -86,11 +76,7 @@ fn an_event_in_the_future_is_refused_beyond_what_clocks_may_differ() {
 #[test]
 fn what_is_not_taken_yet_is_refused_by_name() {
 	on_chain(|| {
-		for event_type in [
-			EventType::Transaction,
-			EventType::Transformation,
-			EventType::Association,
-		] {
+		for event_type in [EventType::Transaction, EventType::Transformation, EventType::Association] {
 			let event = event(event_type, Action::Observe, None, &[jar(1)]);
 			assert_noop!(
 				Traceability::capture(RuntimeOrigin::signed(FARM), Box::new(event)),
@@ -110,10 +96,7 @@ fn what_is_not_taken_yet_is_refused_by_name() {
 fn an_event_that_says_nothing_is_refused() {
 	on_chain(|| {
 		let empty = event(EventType::Object, Action::Add, None, &[]);
-		assert_noop!(
-			Traceability::capture(RuntimeOrigin::signed(FARM), Box::new(empty)),
-			Error::<Test>::NoUnits
-		);
+		assert_noop!(Traceability::capture(RuntimeOrigin::signed(FARM), Box::new(empty)), Error::<Test>::NoUnits);
 		let mut without_action = commissioning();
 		without_action.action = None;
 		assert_noop!(
@@ -128,17 +111,8 @@ fn an_amount_of_a_single_thing_is_refused() {
 	on_chain(|| {
 		let mut event = commissioning();
 		let amount = Some(Amount::new(5, 0).expect("five"));
-		event.units = vec![CoreUnit::Quantity {
-			unit: jar(1),
-			amount,
-			uom: None,
-		}]
-		.try_into()
-		.expect("one unit");
-		assert_noop!(
-			Traceability::capture(RuntimeOrigin::signed(FARM), Box::new(event)),
-			Error::<Test>::NotDivisible
-		);
+		event.units = vec![CoreUnit::Quantity { unit: jar(1), amount, uom: None }].try_into().expect("one unit");
+		assert_noop!(Traceability::capture(RuntimeOrigin::signed(FARM), Box::new(event)), Error::<Test>::NotDivisible);
 	});
 }
 
@@ -148,10 +122,7 @@ fn one_wrong_unit_refuses_the_event_and_nothing_is_written() {
 		assert_ok!(commission(&[jar(1)]));
 		let events = Events::<Test>::iter().count();
 		assert_eq!(observe(&[jar(1), jar(2)]), Err(Error::<Test>::NeverCommissioned.into()));
-		assert_eq!(
-			commission(&[jar(3), jar(1)]),
-			Err(Error::<Test>::AlreadyCommissioned.into())
-		);
+		assert_eq!(commission(&[jar(3), jar(1)]), Err(Error::<Test>::AlreadyCommissioned.into()));
 		assert_eq!(Events::<Test>::iter().count(), events);
 		assert!(!crate::Units::<Test>::contains_key(jar(3)));
 	});

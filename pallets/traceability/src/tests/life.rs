@@ -10,10 +10,7 @@ use std::slice::from_ref;
 fn an_item_is_commissioned_once() {
 	on_chain(|| {
 		assert_ok!(commission(&[jar(1)]));
-		assert_eq!(
-			Units::<Test>::get(jar(1)).expect("known").commissioned,
-			Some(Now::get())
-		);
+		assert_eq!(Units::<Test>::get(jar(1)).expect("known").commissioned, Some(Now::get()));
 		assert_eq!(commission(&[jar(1)]), Err(Error::<Test>::AlreadyCommissioned.into()));
 	});
 }
@@ -61,13 +58,7 @@ fn taking_an_amount_from_a_lot_does_not_end_it() {
 		Now::mutate(|now| *now += 1);
 		let mut event = event(EventType::Object, Action::Delete, None, &[]);
 		let amount = Some(Amount::new(125, 1).expect("12.5"));
-		event.units = vec![CoreUnit::Quantity {
-			unit: lot(),
-			amount,
-			uom: None,
-		}]
-		.try_into()
-		.expect("one unit");
+		event.units = vec![CoreUnit::Quantity { unit: lot(), amount, uom: None }].try_into().expect("one unit");
 		event.hash.digest = [9; 32];
 		assert_ok!(Traceability::capture(RuntimeOrigin::signed(CARRIER), Box::new(event)));
 		assert_ok!(observe(&[lot()]));

@@ -15,12 +15,7 @@ fn a_packed_jar_lies_in_its_carton_and_an_unpacked_one_does_not() {
 		assert_ok!(commission(&[jar(1), jar(2)]));
 		assert_ok!(pack(&carton(1), &[jar(1), jar(2)]));
 		assert_eq!(parent_of(&jar(1)), Some(carton(1)));
-		assert_eq!(
-			Units::<Test>::get(carton(1))
-				.expect("first seen by packing")
-				.commissioned,
-			None
-		);
+		assert_eq!(Units::<Test>::get(carton(1)).expect("first seen by packing").commissioned, None);
 		assert_ok!(unpack(&carton(1), &[jar(1)]));
 		assert_eq!(parent_of(&jar(1)), None);
 		assert_eq!(parent_of(&jar(2)), Some(carton(1)));
@@ -36,11 +31,7 @@ fn unpacking_without_naming_anything_unpacks_all() {
 		assert_ok!(unpack(&carton(1), &[]));
 		assert_eq!(Children::<Test>::iter().count(), 0);
 		assert_eq!(parent_of(&jar(2)), None);
-		assert_eq!(
-			Units::<Test>::get(jar(2)).expect("known").events,
-			3,
-			"it is part of the jar's history"
-		);
+		assert_eq!(Units::<Test>::get(jar(2)).expect("known").events, 3, "it is part of the jar's history");
 	});
 }
 
@@ -51,10 +42,7 @@ fn a_jar_lies_in_one_carton_at_a_time() {
 		assert_ok!(pack(&carton(1), &[jar(1)]));
 		assert_eq!(pack(&carton(2), &[jar(1)]), Err(Error::<Test>::PackedElsewhere.into()));
 		assert_eq!(pack(&carton(1), &[jar(1)]), Err(Error::<Test>::PackedElsewhere.into()));
-		assert_eq!(
-			unpack(&carton(2), &[jar(1)]),
-			Err(Error::<Test>::NeverCommissioned.into())
-		);
+		assert_eq!(unpack(&carton(2), &[jar(1)]), Err(Error::<Test>::NeverCommissioned.into()));
 		assert_ok!(unpack(&carton(1), &[jar(1)]));
 		assert_ok!(pack(&carton(2), &[jar(1)]));
 	});
@@ -83,16 +71,10 @@ fn a_lot_may_lie_in_many_cartons() {
 fn nothing_is_packed_into_itself_directly_or_by_way_of_others() {
 	on_chain(|| {
 		assert_ok!(commission(&[jar(1), carton(1), carton(2), carton(3)]));
-		assert_eq!(
-			pack(&carton(1), &[carton(1)]),
-			Err(Error::<Test>::PackedIntoItself.into())
-		);
+		assert_eq!(pack(&carton(1), &[carton(1)]), Err(Error::<Test>::PackedIntoItself.into()));
 		assert_ok!(pack(&carton(2), &[carton(1)]));
 		assert_ok!(pack(&carton(3), &[carton(2)]));
-		assert_eq!(
-			pack(&carton(1), &[carton(3)]),
-			Err(Error::<Test>::PackedIntoItself.into())
-		);
+		assert_eq!(pack(&carton(1), &[carton(3)]), Err(Error::<Test>::PackedIntoItself.into()));
 	});
 }
 
@@ -121,20 +103,8 @@ fn seeing_a_carton_with_its_jars_touches_both() {
 	on_chain(|| {
 		assert_ok!(commission(&[jar(1)]));
 		assert_ok!(pack(&carton(1), &[jar(1)]));
-		assert_ok!(report(
-			CARRIER,
-			EventType::Aggregation,
-			Action::Observe,
-			Some(carton(1)),
-			&[jar(1)]
-		));
-		assert_ok!(report(
-			CARRIER,
-			EventType::Aggregation,
-			Action::Observe,
-			Some(carton(1)),
-			&[]
-		));
+		assert_ok!(report(CARRIER, EventType::Aggregation, Action::Observe, Some(carton(1)), &[jar(1)]));
+		assert_ok!(report(CARRIER, EventType::Aggregation, Action::Observe, Some(carton(1)), &[]));
 		assert_eq!(Units::<Test>::get(carton(1)).expect("known").events, 3);
 		assert_eq!(Units::<Test>::get(jar(1)).expect("known").events, 3);
 	});
@@ -160,10 +130,7 @@ fn a_parent_holds_no_more_than_its_bound() {
 			assert_ok!(commission(part));
 		}
 		assert_ok!(pack(&carton(1), &jars[..600]));
-		assert_eq!(
-			pack(&carton(1), &jars[600..]),
-			Err(Error::<Test>::TooManyChildren.into())
-		);
+		assert_eq!(pack(&carton(1), &jars[600..]), Err(Error::<Test>::TooManyChildren.into()));
 		assert_ok!(pack(&carton(1), &jars[600..1_000]));
 	});
 }

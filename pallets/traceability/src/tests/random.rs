@@ -101,12 +101,8 @@ impl Model {
 				can
 			}
 			Step::UnpackAll(parent) => {
-				let inside: Vec<u8> = self
-					.0
-					.iter()
-					.filter(|(_, (_, _, p))| *p == Some(parent))
-					.map(|(n, _)| *n)
-					.collect();
+				let inside: Vec<u8> =
+					self.0.iter().filter(|(_, (_, _, p))| *p == Some(parent)).map(|(n, _)| *n).collect();
 				let can = self.live(parent) && inside.iter().all(|n| self.live(*n));
 				if can {
 					inside.iter().for_each(|n| self.0.get_mut(n).expect("known").2 = None);

@@ -57,11 +57,7 @@ fn a_trace_is_told_in_the_order_in_which_things_happened_though_reports_came_lat
 		late.time += 5;
 		late.hash.digest = [5; 32];
 		assert_ok!(Traceability::capture(RuntimeOrigin::signed(CARRIER), Box::new(late)));
-		let times: Vec<_> = Traceability::trace(&jar(1))
-			.expect("known")
-			.iter()
-			.map(|s| s.event.core.time)
-			.collect();
+		let times: Vec<_> = Traceability::trace(&jar(1)).expect("known").iter().map(|s| s.event.core.time).collect();
 		assert!(times.windows(2).all(|w| w[0] <= w[1]), "{times:?}");
 	});
 }

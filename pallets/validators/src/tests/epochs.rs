@@ -11,11 +11,7 @@ fn an_epoch_is_an_hour_when_genesis_says_nothing() {
 #[test]
 fn genesis_sets_the_length_of_an_epoch() {
 	on_chain(|| {
-		GenesisConfig::<Test> {
-			epoch_slots: 10,
-			..Default::default()
-		}
-		.build();
+		GenesisConfig::<Test> { epoch_slots: 10, ..Default::default() }.build();
 		assert_eq!(EpochLength::<Test>::get(), 10);
 	});
 }

@@ -12,10 +12,7 @@ fn a_key_of_an_earlier_session_is_proven_by_that_sessions_root() {
 		let proof = Historical::prove((DUMMY, UintAuthorityId(3))).expect("3 validates");
 		rotate();
 		rotate();
-		assert_eq!(
-			Historical::check_proof((DUMMY, UintAuthorityId(3)), proof),
-			Some((3, ()))
-		);
+		assert_eq!(Historical::check_proof((DUMMY, UintAuthorityId(3)), proof), Some((3, ())));
 	});
 }
 
@@ -27,10 +24,7 @@ fn a_rotated_key_can_be_proven_once_it_is_in_use() {
 		rotate();
 		let proof = Historical::prove((DUMMY, UintAuthorityId(22))).expect("2 validates with its new key");
 		rotate();
-		assert_eq!(
-			Historical::check_proof((DUMMY, UintAuthorityId(22)), proof),
-			Some((2, ()))
-		);
+		assert_eq!(Historical::check_proof((DUMMY, UintAuthorityId(22)), proof), Some((2, ())));
 	});
 }
 

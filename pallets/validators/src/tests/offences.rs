@@ -15,21 +15,9 @@ fn an_offender_is_disabled_at_once_and_gone_two_sessions_later() {
 	on_chain_of_four(|| {
 		offend(2, 100, 0);
 		assert_eq!(Session::disabled_validators(), vec![1]);
-		assert_eq!(
-			events(),
-			vec![Event::Excluded {
-				validator: 2,
-				session: 0,
-				severity: Perbill::from_percent(100)
-			}]
-		);
+		assert_eq!(events(), vec![Event::Excluded { validator: 2, session: 0, severity: Perbill::from_percent(100) }]);
 		rotate();
-		assert!(events().contains(&Event::SetPlanned {
-			session: 2,
-			validators: 3,
-			without_keys: 0,
-			excluded: 1
-		}));
+		assert!(events().contains(&Event::SetPlanned { session: 2, validators: 3, without_keys: 0, excluded: 1 }));
 		rotate();
 		assert_eq!(in_office(), vec![1, 3, 4]);
 	});
@@ -81,11 +69,7 @@ fn the_last_validator_is_not_removed_even_if_it_offends() {
 		rotate();
 		rotate();
 		assert_eq!(in_office(), vec![1]);
-		assert!(events().contains(&Event::SetTooSmall {
-			session: 2,
-			eligible: 0,
-			minimum: 1
-		}));
+		assert!(events().contains(&Event::SetTooSmall { session: 2, eligible: 0, minimum: 1 }));
 	});
 }
 

@@ -25,12 +25,7 @@ fn a_new_member_without_keys_waits_and_the_plan_counts_it() {
 	on_chain(|| {
 		Members::set(vec![2, 3, 4]);
 		rotate();
-		assert!(events().contains(&Event::SetPlanned {
-			session: 2,
-			validators: 2,
-			without_keys: 1,
-			excluded: 0
-		}));
+		assert!(events().contains(&Event::SetPlanned { session: 2, validators: 2, without_keys: 1, excluded: 0 }));
 		rotate();
 		assert_eq!(in_office(), vec![2, 3]);
 	});
@@ -63,12 +58,7 @@ fn a_rotated_key_is_a_change_even_though_the_members_are_the_same() {
 	on_chain(|| {
 		assert_ok!(set_keys(2, 22));
 		rotate();
-		assert!(events().contains(&Event::SetPlanned {
-			session: 2,
-			validators: 3,
-			without_keys: 0,
-			excluded: 0
-		}));
+		assert!(events().contains(&Event::SetPlanned { session: 2, validators: 3, without_keys: 0, excluded: 0 }));
 		rotate();
 		assert!(LastChanged::get());
 		rotate();
@@ -81,14 +71,7 @@ fn when_nobody_is_eligible_the_set_in_office_stays_and_an_event_says_so() {
 	on_chain(|| {
 		Members::set(vec![]);
 		rotate();
-		assert_eq!(
-			events(),
-			vec![Event::SetTooSmall {
-				session: 2,
-				eligible: 0,
-				minimum: 1
-			}]
-		);
+		assert_eq!(events(), vec![Event::SetTooSmall { session: 2, eligible: 0, minimum: 1 }]);
 		rotate();
 		rotate();
 		assert_eq!(in_office(), vec![1, 2, 3]);
@@ -109,10 +92,7 @@ fn a_set_below_the_minimum_is_not_planned() {
 #[test]
 fn only_a_member_may_register_session_keys() {
 	on_chain(|| {
-		assert_eq!(
-			set_keys(5, 5),
-			Err(pallet_session::Error::<Test>::NoAssociatedValidatorId.into())
-		);
+		assert_eq!(set_keys(5, 5), Err(pallet_session::Error::<Test>::NoAssociatedValidatorId.into()));
 		Members::set(vec![1, 2, 3, 5]);
 		assert_ok!(set_keys(5, 5));
 	});

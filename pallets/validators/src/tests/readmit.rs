@@ -25,10 +25,7 @@ fn a_readmitted_member_is_in_office_two_sessions_later() {
 #[test]
 fn who_is_not_excluded_cannot_be_readmitted() {
 	on_chain(|| {
-		assert_noop!(
-			Validators::readmit(RuntimeOrigin::root(), 1),
-			Error::<Test>::NotExcluded
-		);
+		assert_noop!(Validators::readmit(RuntimeOrigin::root(), 1), Error::<Test>::NotExcluded);
 	});
 }
 
@@ -36,9 +33,6 @@ fn who_is_not_excluded_cannot_be_readmitted() {
 fn a_validator_cannot_readmit_itself() {
 	on_chain(|| {
 		offend(2, 100, 0);
-		assert_noop!(
-			Validators::readmit(RuntimeOrigin::signed(2), 2),
-			DispatchError::BadOrigin
-		);
+		assert_noop!(Validators::readmit(RuntimeOrigin::signed(2), 2), DispatchError::BadOrigin);
 	});
 }

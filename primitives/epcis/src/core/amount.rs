@@ -105,11 +105,7 @@ impl FromStr for Amount {
 		let mut zeros = 0_u32;
 		let mut seen = 0_i32;
 		let mut point = 0_i32;
-		for (behind, byte) in whole
-			.bytes()
-			.map(|byte| (false, byte))
-			.chain(fraction.bytes().map(|byte| (true, byte)))
-		{
+		for (behind, byte) in whole.bytes().map(|byte| (false, byte)).chain(fraction.bytes().map(|byte| (true, byte))) {
 			if !byte.is_ascii_digit() {
 				return Err(AmountError::Form);
 			}
@@ -132,11 +128,7 @@ impl FromStr for Amount {
 		}
 		// `point` decimals up to the last digit that isn't zero; zeros of the whole part behind it
 		// shift the other way.
-		let trailing_whole = if point == 0 {
-			i32::try_from(zeros).unwrap_or(i32::MAX).saturating_sub(seen)
-		} else {
-			0
-		};
+		let trailing_whole = if point == 0 { i32::try_from(zeros).unwrap_or(i32::MAX).saturating_sub(seen) } else { 0 };
 		let power = exponent.saturating_sub(point).saturating_add(trailing_whole);
 		if power >= 0 {
 			let digits = shifted(digits, power.unsigned_abs()).ok_or(AmountError::Large)?;
@@ -185,9 +177,7 @@ impl FromStr for Uom {
 	type Err = AmountError;
 
 	fn from_str(code: &str) -> Result<Self, AmountError> {
-		let members = code
-			.bytes()
-			.all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+		let members = code.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
 		match code.parse() {
 			Ok(text) if members && code.len() >= 2 => Ok(Self(text)),
 			_ => Err(AmountError::Uom),
@@ -225,8 +215,7 @@ mod scale {
 	impl Decode for Uom {
 		fn decode<I: Input>(input: &mut I) -> Result<Self, Error> {
 			let text = BoundedText::<3>::decode(input)?;
-			text.parse()
-				.map_err(|_| "not a code of UN/ECE Recommendation 20".into())
+			text.parse().map_err(|_| "not a code of UN/ECE Recommendation 20".into())
 		}
 	}
 

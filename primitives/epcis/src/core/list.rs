@@ -32,10 +32,7 @@ impl<T, const MAX: u32> BoundedList<T, MAX> {
 	/// [`TooMany`] if not.
 	pub const fn check(length: usize) -> Result<(), TooMany> {
 		if length > MAX as usize {
-			return Err(TooMany {
-				max: MAX,
-				found: length,
-			});
+			return Err(TooMany { max: MAX, found: length });
 		}
 		Ok(())
 	}

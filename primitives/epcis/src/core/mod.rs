@@ -39,13 +39,7 @@ pub const MAX_UNITS: u32 = 1_000;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(
 	feature = "scale",
-	derive(
-		codec::Encode,
-		codec::Decode,
-		codec::DecodeWithMemTracking,
-		codec::MaxEncodedLen,
-		scale_info::TypeInfo
-	)
+	derive(codec::Encode, codec::Decode, codec::DecodeWithMemTracking, codec::MaxEncodedLen, scale_info::TypeInfo)
 )]
 pub enum CoreUnit {
 	/// The unit as such: an entry of `epcList` or `childEPCs`.
@@ -75,13 +69,7 @@ impl CoreUnit {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(
 	feature = "scale",
-	derive(
-		codec::Encode,
-		codec::Decode,
-		codec::DecodeWithMemTracking,
-		codec::MaxEncodedLen,
-		scale_info::TypeInfo
-	)
+	derive(codec::Encode, codec::Decode, codec::DecodeWithMemTracking, codec::MaxEncodedLen, scale_info::TypeInfo)
 )]
 pub struct CoreEvent {
 	/// Digest of the whole event, and how it was made.
@@ -159,10 +147,9 @@ pub enum CoreError {
 impl fmt::Display for CoreError {
 	fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 		match self {
-			Self::NotYet(event_type) => write!(
-				f,
-				"{event_type} can't be captured yet: ObjectEvent and AggregationEvent can"
-			),
+			Self::NotYet(event_type) => {
+				write!(f, "{event_type} can't be captured yet: ObjectEvent and AggregationEvent can")
+			}
 			Self::Time => f.write_str("eventTime is before 1970: correct it"),
 			Self::Units(error) => write!(f, "units: {error}"),
 			Self::NoUnits => f.write_str("the event names no thing: add it to epcList or quantityList"),
@@ -204,24 +191,14 @@ impl CoreEvent {
 	/// [`CoreError`] if the event has something that the core can't hold.
 	pub fn new(event: &Event, profile: HashProfile) -> Result<Self, CoreError> {
 		let (action, parent, units) = match &event.what {
-			What::Object {
-				action,
-				epcs,
-				quantities,
-				..
-			} => {
+			What::Object { action, epcs, quantities, .. } => {
 				let units = units(("epcList", epcs), ("quantityList", quantities))?;
 				if units.is_empty() {
 					return Err(CoreError::NoUnits);
 				}
 				(*action, None, units)
 			}
-			What::Aggregation {
-				action,
-				parent,
-				child_epcs,
-				child_quantities,
-			} => {
+			What::Aggregation { action, parent, child_epcs, child_quantities } => {
 				if parent.is_none() && *action != Action::Observe {
 					return Err(CoreError::NoParent);
 				}
@@ -238,10 +215,7 @@ impl CoreEvent {
 			time: u64::try_from(event.event_time.unix_millis()).map_err(|_| CoreError::Time)?,
 			zone_offset: event.event_time_zone_offset.minutes(),
 			biz_step: event.biz_step.as_deref().map(|uri| BizStep::from_uri(uri, digest)),
-			disposition: event
-				.disposition
-				.as_deref()
-				.map(|uri| Disposition::from_uri(uri, digest)),
+			disposition: event.disposition.as_deref().map(|uri| Disposition::from_uri(uri, digest)),
 			read_point: place("readPoint", event.read_point.as_ref())?,
 			biz_location: place("bizLocation", event.biz_location.as_ref())?,
 			parent,
@@ -257,11 +231,7 @@ fn digest(uri: &str) -> [u8; 32] {
 }
 
 fn unit(field: &str, identifier: &Identifier) -> Result<Unit, CoreError> {
-	let no_unit = |error| CoreError::NoUnit {
-		field: field.into(),
-		found: crate::excerpt(identifier.as_str()),
-		error,
-	};
+	let no_unit = |error| CoreError::NoUnit { field: field.into(), found: crate::excerpt(identifier.as_str()), error };
 	let key = identifier.key().ok_or_else(|| no_unit(None))?;
 	Unit::try_from(key.clone()).map_err(|error| no_unit(Some(error)))
 }
@@ -271,10 +241,7 @@ fn place(field: &'static str, location: Option<&Location>) -> Result<Option<Plac
 		return Ok(None);
 	};
 	let place = id.key().and_then(|key| Place::try_from(key.clone()).ok());
-	let no_place = || CoreError::NoPlace {
-		field,
-		found: crate::excerpt(id.as_str()),
-	};
+	let no_place = || CoreError::NoPlace { field, found: crate::excerpt(id.as_str()) };
 	place.map(Some).ok_or_else(no_place)
 }
 
@@ -299,15 +266,9 @@ fn quantity(field: &str, element: &Quantity) -> Result<CoreUnit, CoreError> {
 	let unit = unit(field, &element.epc_class)?;
 	if unit.is_single() {
 		let found = crate::excerpt(element.epc_class.as_str());
-		return Err(CoreError::NotDivisible {
-			field: field.into(),
-			found,
-		});
+		return Err(CoreError::NotDivisible { field: field.into(), found });
 	}
-	let amount_error = |error| CoreError::Amount {
-		field: field.into(),
-		error,
-	};
+	let amount_error = |error| CoreError::Amount { field: field.into(), error };
 	let amount = element.quantity.as_ref().map(|number| number.as_str().parse());
 	let uom = element.uom.as_ref().map(|uom| uom.parse());
 	Ok(CoreUnit::Quantity {

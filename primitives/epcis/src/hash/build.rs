@@ -67,11 +67,7 @@ impl Rules {
 		self.push_location(&mut out, "bizLocation", event.biz_location.as_ref(), event.syntax);
 		self.push_business(&mut out, event);
 		let sensors = event.sensor_elements.iter();
-		push_list(
-			&mut out,
-			"sensorElementList",
-			sensors.map(|e| self.sensor(e, event.syntax)),
-		);
+		push_list(&mut out, "sensorElementList", sensors.map(|e| self.sensor(e, event.syntax)));
 		self.push_extensions(&mut out, &event.extensions, event.syntax);
 		out
 	}
@@ -93,30 +89,18 @@ impl Rules {
 			self.push(out, "action", Some(action.word()));
 		}
 		let ilmd = match what {
-			What::Object {
-				epcs, quantities, ilmd, ..
-			} => {
+			What::Object { epcs, quantities, ilmd, .. } => {
 				self.push_epcs(out, "epcList", epcs);
 				self.push_quantities(out, "quantityList", quantities);
 				ilmd.as_ref()
 			}
-			What::Aggregation {
-				parent,
-				child_epcs,
-				child_quantities,
-				..
-			} => {
+			What::Aggregation { parent, child_epcs, child_quantities, .. } => {
 				self.push(out, "parentID", parent.as_ref().map(Identifier::as_str));
 				self.push_epcs(out, "childEPCs", child_epcs);
 				self.push_quantities(out, "childQuantityList", child_quantities);
 				None
 			}
-			What::Transaction {
-				parent,
-				epcs,
-				quantities,
-				..
-			} => {
+			What::Transaction { parent, epcs, quantities, .. } => {
 				self.push(out, "parentID", parent.as_ref().map(Identifier::as_str));
 				self.push_epcs(out, "epcList", epcs);
 				self.push_quantities(out, "quantityList", quantities);
@@ -138,12 +122,7 @@ impl Rules {
 				self.push_quantities(out, "outputQuantityList", output_quantities);
 				ilmd.as_ref()
 			}
-			What::Association {
-				parent,
-				child_epcs,
-				child_quantities,
-				..
-			} => {
+			What::Association { parent, child_epcs, child_quantities, .. } => {
 				self.push(out, "parentID", Some(parent.as_str()));
 				self.push_epcs(out, "childEPCs", child_epcs);
 				self.push_quantities(out, "childQuantityList", child_quantities);
@@ -197,22 +176,12 @@ impl Rules {
 		push_list(out, "bizTransactionList", transactions);
 		let party = |name| move |SourceDest { kind, id }: &_| pair(Some(kind), name, id);
 		push_list(out, "sourceList", event.sources.iter().map(party("source")));
-		push_list(
-			out,
-			"destinationList",
-			event.destinations.iter().map(party("destination")),
-		);
+		push_list(out, "destinationList", event.destinations.iter().map(party("destination")));
 	}
 
 	fn sensor(&self, element: &SensorElement, syntax: Syntax) -> Node {
 		let mut parts = Vec::new();
-		if let Some(SensorMetadata {
-			source,
-			start_time,
-			end_time,
-			extensions,
-		}) = &element.metadata
-		{
+		if let Some(SensorMetadata { source, start_time, end_time, extensions }) = &element.metadata {
 			let mut fields = Vec::new();
 			self.push_sensor_source(&mut fields, source);
 			self.push_time(&mut fields, "startTime", start_time.as_ref());
@@ -317,11 +286,7 @@ fn split_lists(nodes: Vec<Node>) -> Vec<Node> {
 		node.name = item;
 		lists.entry(list).or_default().push(node);
 	}
-	out.extend(
-		lists
-			.into_iter()
-			.map(|(list, items)| Node::new(list, String::new(), items)),
-	);
+	out.extend(lists.into_iter().map(|(list, items)| Node::new(list, String::new(), items)));
 	for node in &mut out {
 		node.parts = split_lists(core::mem::take(&mut node.parts));
 		let new_name = match node.name.as_str() {

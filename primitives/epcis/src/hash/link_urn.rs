@@ -37,10 +37,7 @@ fn instance(scheme: &str, value: &str) -> Option<String> {
 		"itip" => {
 			let (gtin, rest) = gtin_and(value)?;
 			let (pieces, serial) = pieces(rest)?;
-			format!(
-				"8006/{gtin}{pieces}/21/{}",
-				escape(text(serial.strip_prefix('.')?, 20)?)
-			)
+			format!("8006/{gtin}{pieces}/21/{}", escape(text(serial.strip_prefix('.')?, 20)?))
 		}
 		"sscc" => {
 			let reference = exact(rest, 17, company)?;
@@ -137,10 +134,7 @@ const fn company_rest(company: &str) -> usize {
 /// As many digits off the front of `rest` as make `total` with the company prefix.
 fn split<'a>(rest: &'a str, total: usize, company: &str) -> Option<(&'a str, &'a str)> {
 	let (reference, rest) = rest.split_at_checked(total.checked_sub(company.len())?)?;
-	reference
-		.bytes()
-		.all(|byte| byte.is_ascii_digit())
-		.then_some((reference, rest))
+	reference.bytes().all(|byte| byte.is_ascii_digit()).then_some((reference, rest))
 }
 
 fn exact<'a>(rest: &'a str, total: usize, company: &str) -> Option<&'a str> {

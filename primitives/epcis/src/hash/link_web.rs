@@ -60,21 +60,15 @@ fn names_a_key(rest: &str) -> bool {
 	// The last three short names are of qualifiers.
 	let short = SHORT_NAMES.iter().take(14).map(|(short, _)| *short);
 	let keys = || KEYS.iter().copied().chain(short.clone());
-	rest.match_indices('/')
-		.take_while(|(at, _)| *at < path_end)
-		.any(|(at, _)| {
-			let behind = rest.get(at..).unwrap_or_default();
-			keys().any(|key| behind.strip_prefix(key).is_some_and(begins_a_key))
-		})
+	rest.match_indices('/').take_while(|(at, _)| *at < path_end).any(|(at, _)| {
+		let behind = rest.get(at..).unwrap_or_default();
+		keys().any(|key| behind.strip_prefix(key).is_some_and(begins_a_key))
+	})
 }
 
 fn begins_a_key(value: &str) -> bool {
-	let four = value
-		.get(..4)
-		.is_some_and(|start| start.bytes().all(|byte| byte.is_ascii_digit()));
-	four && value
-		.get(4..)
-		.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'))
+	let four = value.get(..4).is_some_and(|start| start.bytes().all(|byte| byte.is_ascii_digit()));
+	four && value.get(4..).is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'))
 }
 
 /// What stands behind `https://id.gs1.org`, where each dot may be any character.
@@ -159,9 +153,7 @@ fn is_canonical_path(path: &str) -> bool {
 	let digits = |text: &str, count: usize| text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit());
 	let up_to = |text: &str, max: usize| text.len() <= max && text.bytes().all(|byte| byte.is_ascii_digit());
 	let numbered = |count: usize, max: usize| {
-		value
-			.split_at_checked(count)
-			.is_some_and(|(n, rest)| digits(n, count) && plain_text(rest, max))
+		value.split_at_checked(count).is_some_and(|(n, rest)| digits(n, count) && plain_text(rest, max))
 	};
 	let qualified = |count: usize, allowed: &[(&str, usize)]| {
 		let Some((number, rest)) = value.split_at_checked(count) else {
@@ -174,9 +166,7 @@ fn is_canonical_path(path: &str) -> bool {
 		"00" | "8017" | "8018" => digits(value, 18),
 		"01" => qualified(14, &[("/21/", 20), ("/10/", 20), ("/235/", 28)]),
 		"253" => numbered(13, 17),
-		"255" => value
-			.split_at_checked(13)
-			.is_some_and(|(number, serial)| digits(number, 13) && up_to(serial, 12)),
+		"255" => value.split_at_checked(13).is_some_and(|(number, serial)| digits(number, 13) && up_to(serial, 12)),
 		"401" | "8004" => plain_text(value, 30),
 		"402" => digits(value, 17),
 		"414" => qualified(13, &[("/254/", 20)]),

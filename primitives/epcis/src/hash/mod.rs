@@ -76,13 +76,7 @@ pub(crate) use text::strip;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(
 	feature = "scale",
-	derive(
-		codec::Encode,
-		codec::Decode,
-		codec::DecodeWithMemTracking,
-		codec::MaxEncodedLen,
-		scale_info::TypeInfo
-	)
+	derive(codec::Encode, codec::Decode, codec::DecodeWithMemTracking, codec::MaxEncodedLen, scale_info::TypeInfo)
 )]
 pub struct EventHash {
 	/// The digest.
@@ -129,11 +123,7 @@ pub struct HashUriError(String);
 
 impl fmt::Display for HashUriError {
 	fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-		write!(
-			f,
-			"'{}' is no event hash: write ni:///sha-256; and 64 hexadecimal digits and ?ver=CBV2.0",
-			self.0
-		)
+		write!(f, "'{}' is no event hash: write ni:///sha-256; and 64 hexadecimal digits and ?ver=CBV2.0", self.0)
 	}
 }
 
@@ -169,10 +159,7 @@ mod tests {
 
 	#[test]
 	fn a_hash_uri_reads_back() {
-		let hash = EventHash {
-			digest: sha256(b""),
-			profile: HashProfile::REFERENCE,
-		};
+		let hash = EventHash { digest: sha256(b""), profile: HashProfile::REFERENCE };
 		let uri = "ni:///sha-256;e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\
 		           ?ver=CBV2.0";
 		assert_eq!(hash.to_string(), uri);

@@ -21,11 +21,7 @@ const UNSORTED: [&str; 3] = ["bizTransaction", "source", "destination"];
 
 impl Node {
 	pub(super) fn new(name: impl Into<String>, text: String, parts: Vec<Self>) -> Self {
-		Self {
-			name: name.into(),
-			text,
-			parts,
-		}
+		Self { name: name.into(), text, parts }
 	}
 
 	fn is_inline_extension(&self) -> bool {
@@ -70,9 +66,7 @@ pub(super) fn write_ordered(parts: &mut Vec<Node>, order: &[Slot]) -> String {
 /// Extensions within a field, which are written at its end. Those of an event itself aren't taken:
 /// it is told by its time and action, and so is every field with a name that contains these words.
 fn take_inline_extensions(parts: &mut Vec<Node>) -> Vec<Node> {
-	let of_event = parts
-		.iter()
-		.any(|part| part.name.contains("eventTime") || part.name.contains("action"));
+	let of_event = parts.iter().any(|part| part.name.contains("eventTime") || part.name.contains("action"));
 	if parts.len() <= 1 || of_event {
 		return Vec::new();
 	}

@@ -16,24 +16,15 @@ use super::{
 };
 use crate::time::Timestamp;
 
-pub(super) const RULES: Rules = Rules {
-	order: EVENT,
-	value,
-	time,
-	boolean,
-	null: "None",
-	split_json_lists: true,
-};
+pub(super) const RULES: Rules = Rules { order: EVENT, value, time, boolean, null: "None", split_json_lists: true };
 
 const fn leaf(name: &'static str) -> Slot {
 	Slot { name, parts: &[] }
 }
 
 const EPC: &[Slot] = &[leaf("epc")];
-const QUANTITY: &[Slot] = &[Slot {
-	name: "quantityElement",
-	parts: &[leaf("epcClass"), leaf("quantity"), leaf("uom")],
-}];
+const QUANTITY: &[Slot] =
+	&[Slot { name: "quantityElement", parts: &[leaf("epcClass"), leaf("quantity"), leaf("uom")] }];
 
 /// The fields that have a place; everything else follows, sorted.
 const EVENT: &[Slot] = &[
@@ -41,67 +32,28 @@ const EVENT: &[Slot] = &[
 	leaf("eventTimeZoneOffset"),
 	leaf("certificationInfo"),
 	leaf("parentID"),
-	Slot {
-		name: "epcList",
-		parts: EPC,
-	},
-	Slot {
-		name: "inputEPCList",
-		parts: EPC,
-	},
-	Slot {
-		name: "childEPCs",
-		parts: EPC,
-	},
-	Slot {
-		name: "quantityList",
-		parts: QUANTITY,
-	},
-	Slot {
-		name: "childQuantityList",
-		parts: QUANTITY,
-	},
-	Slot {
-		name: "inputQuantityList",
-		parts: QUANTITY,
-	},
-	Slot {
-		name: "outputEPCList",
-		parts: EPC,
-	},
-	Slot {
-		name: "outputQuantityList",
-		parts: QUANTITY,
-	},
+	Slot { name: "epcList", parts: EPC },
+	Slot { name: "inputEPCList", parts: EPC },
+	Slot { name: "childEPCs", parts: EPC },
+	Slot { name: "quantityList", parts: QUANTITY },
+	Slot { name: "childQuantityList", parts: QUANTITY },
+	Slot { name: "inputQuantityList", parts: QUANTITY },
+	Slot { name: "outputEPCList", parts: EPC },
+	Slot { name: "outputQuantityList", parts: QUANTITY },
 	leaf("action"),
 	leaf("transformationID"),
 	leaf("bizStep"),
 	leaf("disposition"),
-	Slot {
-		name: "persistentDisposition",
-		parts: &[leaf("set"), leaf("unset")],
-	},
-	Slot {
-		name: "readPoint",
-		parts: &[leaf("id")],
-	},
-	Slot {
-		name: "bizLocation",
-		parts: &[leaf("id")],
-	},
+	Slot { name: "persistentDisposition", parts: &[leaf("set"), leaf("unset")] },
+	Slot { name: "readPoint", parts: &[leaf("id")] },
+	Slot { name: "bizLocation", parts: &[leaf("id")] },
 	Slot {
 		name: "sensorElementList",
 		parts: &[Slot {
 			name: "sensorElement",
 			parts: &[
-				Slot {
-					name: "sensorMetadata",
-					parts: SENSOR_METADATA,
-				},
-				Slot {
-					name: "sensorReport",
-					parts: SENSOR_REPORT,
-				},
+				Slot { name: "sensorMetadata", parts: SENSOR_METADATA },
+				Slot { name: "sensorReport", parts: SENSOR_REPORT },
 			],
 		}],
 	},
@@ -158,9 +110,7 @@ fn value(text: &str) -> String {
 	if !text.contains('.') {
 		return text;
 	}
-	link_urn::canonical(&text)
-		.or_else(|| link_web::canonical(&text))
-		.unwrap_or(text)
+	link_urn::canonical(&text).or_else(|| link_web::canonical(&text)).unwrap_or(text)
 }
 
 /// UTC with three decimals: microseconds, cut off, then rounded half to even.
@@ -215,23 +165,11 @@ mod tests {
 	fn values_are_canonical() {
 		for (written, canonical) in [
 			(" OBSERVE\n", "OBSERVE"),
-			(
-				"urn:epcglobal:cbv:bizstep:packing",
-				"https://ref.gs1.org/cbv/BizStep-packing",
-			),
+			("urn:epcglobal:cbv:bizstep:packing", "https://ref.gs1.org/cbv/BizStep-packing"),
 			("600.0", "600"),
-			(
-				"https://localhost/01/09521234543213",
-				"https://localhost/01/09521234543213",
-			),
-			(
-				"urn:epc:id:sscc:4012345.0000000111",
-				"https://id.gs1.org/00/040123450000001112",
-			),
-			(
-				"https://a.b/gtin/9521234543213/ser/x?y",
-				"https://id.gs1.org/01/09521234543213/21/x",
-			),
+			("https://localhost/01/09521234543213", "https://localhost/01/09521234543213"),
+			("urn:epc:id:sscc:4012345.0000000111", "https://id.gs1.org/00/040123450000001112"),
+			("https://a.b/gtin/9521234543213/ser/x?y", "https://id.gs1.org/01/09521234543213/21/x"),
 		] {
 			assert_eq!(value(written), canonical, "{written}");
 		}

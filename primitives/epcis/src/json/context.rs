@@ -70,20 +70,11 @@ impl Context {
 			Value::Scalar(Scalar::Null) => {}
 			other => {
 				let expected = "an address, an object or a list of them";
-				return Err((
-					node.line,
-					Cause::Kind {
-						expected,
-						found: other.kind(),
-					},
-				));
+				return Err((node.line, Cause::Kind { expected, found: other.kind() }));
 			}
 		}
 		if self.prefixes.len().saturating_add(self.unknown.len()) > MAX_CONTEXT {
-			let cause = Cause::Limit {
-				what: "prefixes and addresses in @context",
-				max: MAX_CONTEXT,
-			};
+			let cause = Cause::Limit { what: "prefixes and addresses in @context", max: MAX_CONTEXT };
 			return Err((node.line, cause));
 		}
 		Ok(())
@@ -112,19 +103,13 @@ impl Context {
 			return Ok(Name::Written(written.into()));
 		}
 		if let Some(namespace) = self.namespace(prefix) {
-			return Ok(Name::Qualified {
-				namespace: namespace.into(),
-				local: local.into(),
-			});
+			return Ok(Name::Qualified { namespace: namespace.into(), local: local.into() });
 		}
 		let absolute = local.starts_with("//") || prefix.eq_ignore_ascii_case("urn");
 		if absolute || STANDARD_PREFIXES.contains(&prefix) {
 			return Ok(Name::Written(written.into()));
 		}
-		Err(Cause::Prefix {
-			prefix: crate::excerpt(prefix),
-			unknown_context: self.unknown.first().cloned(),
-		})
+		Err(Cause::Prefix { prefix: crate::excerpt(prefix), unknown_context: self.unknown.first().cloned() })
 	}
 
 	/// The name of a part of an extension. EPCIS leaves the inside of extensions open, so a name
@@ -149,9 +134,6 @@ impl Context {
 
 	/// The document's prefix for `namespace`.
 	pub(crate) fn prefix_of(&self, namespace: &str) -> Option<&str> {
-		self.prefixes
-			.iter()
-			.find(|(_, ns)| *ns == namespace)
-			.map(|(prefix, _)| prefix.as_str())
+		self.prefixes.iter().find(|(_, ns)| *ns == namespace).map(|(prefix, _)| prefix.as_str())
 	}
 }

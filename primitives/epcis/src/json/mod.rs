@@ -53,14 +53,7 @@ pub(crate) fn read(text: &str, limits: &Limits) -> Result<Body, Error> {
 fn at(path: &Path<'_>, cause: Cause) -> Error {
 	let mut pointer = String::new();
 	path.write(false, &mut pointer);
-	Error {
-		event: None,
-		location: Location::Json {
-			pointer,
-			line: path.line,
-		},
-		cause,
-	}
+	Error { event: None, location: Location::Json { pointer, line: path.line }, cause }
 }
 
 /// One event or a list of events, each with its own `@context`.
@@ -70,15 +63,8 @@ fn bare_events(root: Node) -> Body {
 		_ => (EventPlace::At(String::new()), alloc::vec![root]),
 	};
 	Body {
-		header: Header {
-			kind: DocumentKind::Events,
-			schema_version: None,
-			creation_date: None,
-		},
-		source: EventSource::Json {
-			context: Context::default(),
-			ignored: BTreeSet::new(),
-		},
+		header: Header { kind: DocumentKind::Events, schema_version: None, creation_date: None },
+		source: EventSource::Json { context: Context::default(), ignored: BTreeSet::new() },
 		place,
 		events,
 	}
@@ -106,9 +92,7 @@ fn document(mut root: Node, kind: DocumentKind) -> Result<Body, Error> {
 	let line = context.line;
 	let context = Context::default().with(context);
 	let context = context.map_err(|(line, cause)| at(&path.name("@context", line), cause))?;
-	context
-		.check()
-		.map_err(|cause| at(&path.name("@context", line), cause))?;
+	context.check().map_err(|cause| at(&path.name("@context", line), cause))?;
 	names(&root, &path, &context, &TOP_NAMES)?;
 
 	let header = Header {
@@ -123,16 +107,11 @@ fn document(mut root: Node, kind: DocumentKind) -> Result<Body, Error> {
 		},
 	};
 	if kind == DocumentKind::Document {
-		header
-			.schema_version
-			.as_ref()
-			.ok_or_else(|| missing(&path, "schemaVersion"))?;
+		header.schema_version.as_ref().ok_or_else(|| missing(&path, "schemaVersion"))?;
 		header.creation_date.ok_or_else(|| missing(&path, "creationDate"))?;
 	}
 
-	let ignore = context
-		.prefix_of(IGNORE_NAMESPACE)
-		.map(|prefix| format!("{prefix}:ignoreFields"));
+	let ignore = context.prefix_of(IGNORE_NAMESPACE).map(|prefix| format!("{prefix}:ignoreFields"));
 	let mut ignored = ignored_fields(&root, ignore.as_deref());
 	let Some(body) = take(&mut root, "epcisBody") else {
 		return Err(missing(&path, "epcisBody"));
@@ -156,37 +135,22 @@ fn document(mut root: Node, kind: DocumentKind) -> Result<Body, Error> {
 	self::names(&holder, &path, &context, names)?;
 
 	let (place, events) = match (take(&mut holder, "eventList"), take(&mut holder, "event")) {
-		(
-			Some(Node {
-				value: Value::List(events),
-				..
-			}),
-			None,
-		) => (EventPlace::ListAt(format!("{prefix}/eventList")), events),
+		(Some(Node { value: Value::List(events), .. }), None) => {
+			(EventPlace::ListAt(format!("{prefix}/eventList")), events)
+		}
 		(None, Some(event)) => (EventPlace::At(format!("{prefix}/event")), alloc::vec![event]),
 		(Some(list), None) => {
-			let cause = Cause::Kind {
-				expected: "a list of events",
-				found: list.value.kind(),
-			};
+			let cause = Cause::Kind { expected: "a list of events", found: list.value.kind() };
 			return Err(at(&path.name("eventList", list.line), cause));
 		}
 		(Some(_), Some(event)) => {
 			let rule = "eventList is there already: move the event into it";
-			let cause = Cause::NotAllowed {
-				field: "event".into(),
-				rule,
-			};
+			let cause = Cause::NotAllowed { field: "event".into(), rule };
 			return Err(at(&path.name("event", event.line), cause));
 		}
 		(None, None) => return Err(missing(&path, "eventList")),
 	};
-	Ok(Body {
-		header,
-		source: EventSource::Json { context, ignored },
-		place,
-		events,
-	})
+	Ok(Body { header, source: EventSource::Json { context, ignored }, place, events })
 }
 
 fn missing(path: &Path<'_>, field: &'static str) -> Error {
@@ -197,19 +161,11 @@ fn missing(path: &Path<'_>, field: &'static str) -> Error {
 /// Checks that `node` is an object with no other plain names than `known`.
 fn names(node: &Node, path: &Path<'_>, context: &Context, known: &[&str]) -> Result<(), Error> {
 	let Value::Object(members) = &node.value else {
-		return Err(at(
-			path,
-			Cause::Kind {
-				expected: "an object",
-				found: node.value.kind(),
-			},
-		));
+		return Err(at(path, Cause::Kind { expected: "an object", found: node.value.kind() }));
 	};
 	let unknown = members.iter().filter(|member| !known.contains(&member.name.as_str()));
 	for member in unknown {
-		context
-			.name(&member.name)
-			.map_err(|cause| at(&path.name(&member.name, member.node.line), cause))?;
+		context.name(&member.name).map_err(|cause| at(&path.name(&member.name, member.node.line), cause))?;
 	}
 	Ok(())
 }
@@ -220,10 +176,7 @@ fn text(node: &Node, path: &Path<'_>, name: &str) -> Result<Option<String>, Erro
 		Some(node) => match node.as_text() {
 			Some(text) => Ok(Some(text.into())),
 			None => {
-				let cause = Cause::Kind {
-					expected: "text",
-					found: node.value.kind(),
-				};
+				let cause = Cause::Kind { expected: "text", found: node.value.kind() };
 				Err(at(&path.name(name, node.line), cause))
 			}
 		},
@@ -243,11 +196,7 @@ fn take(node: &mut Node, name: &str) -> Option<Node> {
 fn ignored_fields(node: &Node, name: Option<&str>) -> BTreeSet<String> {
 	let note = name.and_then(|name| node.member(name));
 	match note.map(|note| &note.value) {
-		Some(Value::List(items)) => items
-			.iter()
-			.filter_map(Node::as_text)
-			.map(ToString::to_string)
-			.collect(),
+		Some(Value::List(items)) => items.iter().filter_map(Node::as_text).map(ToString::to_string).collect(),
 		_ => BTreeSet::new(),
 	}
 }

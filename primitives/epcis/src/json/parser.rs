@@ -20,14 +20,8 @@ const FEW_NAMES: usize = 16;
 
 /// Reads one JSON text.
 pub(crate) fn parse(text: &str, limits: &Limits) -> Result<Node, Error> {
-	let mut parser = Parser {
-		rest: text,
-		line: 1,
-		line_start: text,
-		depth_left: limits.depth,
-		values_left: limits.values,
-		limits,
-	};
+	let mut parser =
+		Parser { rest: text, line: 1, line_start: text, depth_left: limits.depth, values_left: limits.values, limits };
 	let parsed = parser.value().and_then(|node| {
 		parser.skip_space();
 		match parser.rest.is_empty() {
@@ -54,27 +48,17 @@ impl Failure {
 
 	fn into_error(self) -> Error {
 		let location = match self.column {
-			Some(column) => Location::Text {
-				line: self.line,
-				column,
-			},
+			Some(column) => Location::Text { line: self.line, column },
 			None => {
 				let mut pointer = String::new();
 				for step in self.steps.iter().rev() {
 					pointer.push('/');
 					push_pointer_token(&mut pointer, step);
 				}
-				Location::Json {
-					pointer,
-					line: self.line,
-				}
+				Location::Json { pointer, line: self.line }
 			}
 		};
-		Error {
-			event: None,
-			location,
-			cause: self.cause,
-		}
+		Error { event: None, location, cause: self.cause }
 	}
 }
 
@@ -94,21 +78,11 @@ impl<'a> Parser<'a> {
 		let column = self.line_start.get(..behind).map_or(0, |line| line.chars().count());
 		let column = u32::try_from(column).unwrap_or(u32::MAX).saturating_add(1);
 		let cause = Cause::Malformed(what.into());
-		Failure {
-			line: self.line,
-			column: Some(column),
-			steps: Vec::new(),
-			cause,
-		}
+		Failure { line: self.line, column: Some(column), steps: Vec::new(), cause }
 	}
 
 	fn limit(&self, what: &'static str, max: usize) -> Failure {
-		Failure {
-			line: self.line,
-			column: None,
-			steps: Vec::new(),
-			cause: Cause::Limit { what, max },
-		}
+		Failure { line: self.line, column: None, steps: Vec::new(), cause: Cause::Limit { what, max } }
 	}
 
 	fn skip_space(&mut self) {
@@ -233,11 +207,7 @@ impl<'a> Parser<'a> {
 		self.advance(1);
 		let mut text = String::new();
 		loop {
-			let plain = self
-				.rest
-				.bytes()
-				.take_while(|byte| !matches!(byte, b'"' | b'\\' | 0..=0x1f))
-				.count();
+			let plain = self.rest.bytes().take_while(|byte| !matches!(byte, b'"' | b'\\' | 0..=0x1f)).count();
 			text.push_str(self.rest.get(..plain).unwrap_or_default());
 			self.advance(plain);
 			match self.rest.bytes().next() {
@@ -318,11 +288,7 @@ impl<'a> Parser<'a> {
 			}
 			false => true,
 		};
-		let follows = self
-			.rest
-			.bytes()
-			.next()
-			.is_some_and(|byte| byte.is_ascii_alphanumeric());
+		let follows = self.rest.bytes().next().is_some_and(|byte| byte.is_ascii_alphanumeric());
 		if !whole || !fraction || !exponent || follows {
 			return Err(self.malformed("no JSON number: write it like 12, -0.5 or 1e3"));
 		}
@@ -336,10 +302,7 @@ fn second_of_a_name(members: &[Member]) -> Option<&Member> {
 		let mut before = members.iter().enumerate();
 		return before.find_map(|(index, member)| {
 			let earlier = members.iter().take(index);
-			earlier
-				.into_iter()
-				.any(|other| other.name == member.name)
-				.then_some(member)
+			earlier.into_iter().any(|other| other.name == member.name).then_some(member)
 		});
 	}
 	let mut names = BTreeSet::new();

@@ -9,13 +9,7 @@ use super::{Extension, Identifier, Number};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(
 	feature = "scale",
-	derive(
-		codec::Encode,
-		codec::Decode,
-		codec::DecodeWithMemTracking,
-		codec::MaxEncodedLen,
-		scale_info::TypeInfo
-	)
+	derive(codec::Encode, codec::Decode, codec::DecodeWithMemTracking, codec::MaxEncodedLen, scale_info::TypeInfo)
 )]
 pub enum EventType {
 	/// Something happened to things.
@@ -32,13 +26,8 @@ pub enum EventType {
 
 impl EventType {
 	/// All types, in the order of their numbers.
-	pub const ALL: [Self; 5] = [
-		Self::Object,
-		Self::Aggregation,
-		Self::Transaction,
-		Self::Transformation,
-		Self::Association,
-	];
+	pub const ALL: [Self; 5] =
+		[Self::Object, Self::Aggregation, Self::Transaction, Self::Transformation, Self::Association];
 
 	/// The name in documents, such as `ObjectEvent`.
 	#[must_use]
@@ -69,13 +58,7 @@ impl fmt::Display for EventType {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(
 	feature = "scale",
-	derive(
-		codec::Encode,
-		codec::Decode,
-		codec::DecodeWithMemTracking,
-		codec::MaxEncodedLen,
-		scale_info::TypeInfo
-	)
+	derive(codec::Encode, codec::Decode, codec::DecodeWithMemTracking, codec::MaxEncodedLen, scale_info::TypeInfo)
 )]
 pub enum Action {
 	/// It begins.
@@ -100,9 +83,7 @@ impl Action {
 	/// The action that `word` names.
 	#[must_use]
 	pub fn from_word(word: &str) -> Option<Self> {
-		[Self::Add, Self::Observe, Self::Delete]
-			.into_iter()
-			.find(|action| action.word() == word)
+		[Self::Add, Self::Observe, Self::Delete].into_iter().find(|action| action.word() == word)
 	}
 }
 

@@ -44,10 +44,7 @@ pub(super) fn expand_xml(text: &str) -> String {
 /// The name of an XML extension.
 pub(super) fn xml_name(written: &str) -> Result<Name, Cause> {
 	match written.strip_prefix('{').and_then(|rest| rest.split_once('}')) {
-		Some((namespace, local)) => Ok(Name::Qualified {
-			namespace: namespace.into(),
-			local: local.into(),
-		}),
+		Some((namespace, local)) => Ok(Name::Qualified { namespace: namespace.into(), local: local.into() }),
 		None => Err(Cause::Unknown(crate::excerpt(written))),
 	}
 }
@@ -59,20 +56,17 @@ fn is_uri(text: &str, iri: bool) -> bool {
 		return false;
 	};
 	let scheme_ok = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-		&& scheme
-			.bytes()
-			.all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'));
+		&& scheme.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'));
 	let forbidden = |c: char| {
 		c.is_whitespace()
 			|| c.is_control()
 			|| matches!(c, '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}')
 			|| (!iri && !c.is_ascii())
 	};
-	let escapes_ok = rest.split('%').skip(1).all(|behind| {
-		behind
-			.get(..2)
-			.is_some_and(|hex| hex.bytes().all(|b| b.is_ascii_hexdigit()))
-	});
+	let escapes_ok = rest
+		.split('%')
+		.skip(1)
+		.all(|behind| behind.get(..2).is_some_and(|hex| hex.bytes().all(|b| b.is_ascii_hexdigit())));
 	scheme_ok && !rest.is_empty() && !rest.contains(forbidden) && escapes_ok
 }
 
@@ -82,10 +76,7 @@ impl Reader<'_> {
 		match &node.value {
 			Value::Scalar(Scalar::Text(text)) => Ok(strip(text)),
 			other => {
-				let cause = Cause::Kind {
-					expected: "text",
-					found: other.kind(),
-				};
+				let cause = Cause::Kind { expected: "text", found: other.kind() };
 				Err(self.error(path, cause))
 			}
 		}
@@ -171,9 +162,7 @@ impl Reader<'_> {
 
 	/// A list of things; GS1's JSON schema forbids repetitions in some lists.
 	pub(super) fn epcs(&self, path: &Path<'_>, node: &Node, unique: bool) -> Result<Vec<Identifier>, Error> {
-		let epcs = self.each(path, node, |reader, path, node| {
-			reader.identifier(path, node, Expect::Thing)
-		})?;
+		let epcs = self.each(path, node, |reader, path, node| reader.identifier(path, node, Expect::Thing))?;
 		if unique && matches!(self.dialect, Dialect::Json(_)) {
 			let mut seen = alloc::collections::BTreeSet::new();
 			for (index, epc) in epcs.iter().enumerate() {
@@ -195,13 +184,7 @@ impl Reader<'_> {
 		let text = self.expand(written);
 		let wrong = || {
 			let found = crate::excerpt(written);
-			self.error(
-				path,
-				Cause::Word {
-					vocabulary: vocabulary.label(),
-					found,
-				},
-			)
+			self.error(path, Cause::Word { vocabulary: vocabulary.label(), found })
 		};
 		if !text.contains(':') {
 			return Err(wrong());
@@ -227,13 +210,7 @@ impl Reader<'_> {
 		let written = self.written(path, node)?;
 		Action::from_word(written).ok_or_else(|| {
 			let expected = "one of ADD, OBSERVE and DELETE";
-			self.error(
-				path,
-				Cause::Form {
-					expected,
-					found: crate::excerpt(written),
-				},
-			)
+			self.error(path, Cause::Form { expected, found: crate::excerpt(written) })
 		})
 	}
 
@@ -242,22 +219,13 @@ impl Reader<'_> {
 			(Dialect::Json(_), Value::Scalar(Scalar::Number(number))) => number.as_str(),
 			(Dialect::Xml, Value::Scalar(Scalar::Text(text))) => strip(text),
 			(_, other) => {
-				let cause = Cause::Kind {
-					expected: "a number",
-					found: other.kind(),
-				};
+				let cause = Cause::Kind { expected: "a number", found: other.kind() };
 				return Err(self.error(path, cause));
 			}
 		};
 		Number::new(written).ok_or_else(|| {
 			let expected = "a decimal number";
-			self.error(
-				path,
-				Cause::Form {
-					expected,
-					found: crate::excerpt(written),
-				},
-			)
+			self.error(path, Cause::Form { expected, found: crate::excerpt(written) })
 		})
 	}
 
@@ -270,10 +238,7 @@ impl Reader<'_> {
 				Ok(Scalar::Text(strip(text).into()))
 			}
 			(_, other) => {
-				let cause = Cause::Kind {
-					expected: "true or false",
-					found: other.kind(),
-				};
+				let cause = Cause::Kind { expected: "true or false", found: other.kind() };
 				Err(self.error(path, cause))
 			}
 		}
@@ -307,18 +272,7 @@ mod tests {
 		for uri in ["urn:uuid:1", "https://a.b/c?d=%20#e", "geo:1.5,-2", "a+b-c.d:e"] {
 			assert!(is_uri(uri, false), "{uri}");
 		}
-		for text in [
-			"",
-			"a",
-			":a",
-			"a:",
-			"1a:b",
-			"a:b c",
-			"a:%zz",
-			"a:%2",
-			"a:{b}",
-			"http://蜂.cn",
-		] {
+		for text in ["", "a", ":a", "a:", "1a:b", "a:b c", "a:%zz", "a:%2", "a:{b}", "http://蜂.cn"] {
 			assert!(!is_uri(text, false), "{text}");
 		}
 		assert!(is_uri("http://蜂.cn", true));

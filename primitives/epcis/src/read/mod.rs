@@ -59,10 +59,7 @@ pub(crate) fn event(node: &Node, index: usize, place: &EventPlace, source: &Even
 	};
 	reader.enter_context(node, &path)?;
 	let members = reader.object(&path, node)?;
-	let members: Vec<&Member> = members
-		.iter()
-		.filter(|member| !ignored.contains(&member.name))
-		.collect();
+	let members: Vec<&Member> = members.iter().filter(|member| !ignored.contains(&member.name)).collect();
 	reader.read(&path, &members, syntax)
 }
 
@@ -121,11 +118,7 @@ impl Reader<'_> {
 				Location::Xml { path: text, line }
 			}
 		};
-		Error {
-			event: Some(self.event),
-			location,
-			cause,
-		}
+		Error { event: Some(self.event), location, cause }
 	}
 
 	fn missing(&self, path: &Path<'_>, field: &'static str, rule: &'static str) -> Error {
@@ -154,9 +147,7 @@ impl Reader<'_> {
 			return Err(self.missing(path, "eventTimeZoneOffset", required));
 		};
 		let event_time_zone_offset = self.zone_offset(&offset_path, offset)?;
-		let record_time = find("recordTime")
-			.map(|(path, node)| self.time(&path, node))
-			.transpose()?;
+		let record_time = find("recordTime").map(|(path, node)| self.time(&path, node)).transpose()?;
 
 		let mut draft = Draft::default();
 		for member in members {
@@ -165,9 +156,7 @@ impl Reader<'_> {
 			self.read_member(&path, member, &mut draft)?;
 		}
 		let things = core::mem::take(&mut draft.things);
-		let what = things
-			.into_what(event_type, &draft)
-			.map_err(|cause| self.error(path, cause))?;
+		let what = things.into_what(event_type, &draft).map_err(|cause| self.error(path, cause))?;
 		self.check_ilmd(path, members, &what)?;
 		Ok(Event {
 			syntax,
@@ -192,28 +181,16 @@ impl Reader<'_> {
 	}
 
 	fn check_ilmd(&self, path: &Path<'_>, members: &[&Member], what: &What) -> Result<(), Error> {
-		let What::Object {
-			action, ilmd: Some(_), ..
-		} = what
-		else {
+		let What::Object { action, ilmd: Some(_), .. } = what else {
 			return Ok(());
 		};
 		if *action == crate::model::Action::Add {
 			return Ok(());
 		}
-		let line = members
-			.iter()
-			.find(|member| member.name == "ilmd")
-			.map_or(0, |m| m.node.line);
+		let line = members.iter().find(|member| member.name == "ilmd").map_or(0, |m| m.node.line);
 		let rule = "master data of an instance or lot belongs to the event that brings it into \
 		            being: use action ADD or leave it out";
-		Err(self.error(
-			&path.name("ilmd", line),
-			Cause::NotAllowed {
-				field: "ilmd".into(),
-				rule,
-			},
-		))
+		Err(self.error(&path.name("ilmd", line), Cause::NotAllowed { field: "ilmd".into(), rule }))
 	}
 
 	fn read_member(&self, path: &Path<'_>, member: &Member, draft: &mut Draft) -> Result<(), Error> {
@@ -239,14 +216,11 @@ impl Reader<'_> {
 				draft.biz_transactions = self.each(path, node, Self::biz_transaction)?;
 			}
 			"sourceList" => {
-				draft.sources = self.each(path, node, |reader, path, node| {
-					reader.source_dest(path, node, "source")
-				})?;
+				draft.sources = self.each(path, node, |reader, path, node| reader.source_dest(path, node, "source"))?;
 			}
 			"destinationList" => {
-				draft.destinations = self.each(path, node, |reader, path, node| {
-					reader.source_dest(path, node, "destination")
-				})?;
+				draft.destinations =
+					self.each(path, node, |reader, path, node| reader.source_dest(path, node, "destination"))?;
 			}
 			"sensorElementList" => {
 				draft.sensor_elements = self.each(path, node, Self::sensor_element)?;
@@ -291,10 +265,7 @@ impl Reader<'_> {
 		match &node.value {
 			Value::Object(members) => Ok(members),
 			other => {
-				let cause = Cause::Kind {
-					expected: "an object",
-					found: other.kind(),
-				};
+				let cause = Cause::Kind { expected: "an object", found: other.kind() };
 				Err(self.error(path, cause))
 			}
 		}
@@ -308,15 +279,10 @@ impl Reader<'_> {
 		read: impl Fn(&Self, &Path<'_>, &Node) -> Result<T, Error>,
 	) -> Result<Vec<T>, Error> {
 		let Value::List(items) = &node.value else {
-			let cause = Cause::Kind {
-				expected: "a list",
-				found: node.value.kind(),
-			};
+			let cause = Cause::Kind { expected: "a list", found: node.value.kind() };
 			return Err(self.error(path, cause));
 		};
 		let items = items.iter().enumerate();
-		items
-			.map(|(index, item)| read(self, &path.index(index, item.line), item))
-			.collect()
+		items.map(|(index, item)| read(self, &path.index(index, item.line), item)).collect()
 	}
 }

@@ -88,11 +88,7 @@ impl Reader<'_> {
 			Ok(true)
 		})?;
 		let epc_class = epc_class.ok_or_else(|| self.missing(path, "epcClass", NEEDED))?;
-		Ok(Quantity {
-			epc_class,
-			quantity,
-			uom,
-		})
+		Ok(Quantity { epc_class, quantity, uom })
 	}
 
 	pub(super) fn biz_transaction(&self, path: &Path<'_>, node: &Node) -> Result<BizTransaction, Error> {
@@ -138,9 +134,8 @@ impl Reader<'_> {
 				"unset" => &mut unset,
 				_ => return Ok(false),
 			};
-			*words = self.each(path, &member.node, |reader, path, node| {
-				reader.word(path, node, Vocabulary::Disposition)
-			})?;
+			*words =
+				self.each(path, &member.node, |reader, path, node| reader.word(path, node, Vocabulary::Disposition))?;
 			match words.is_empty() {
 				true => Err(self.error(path, Cause::Rule("empty list: name a disposition"))),
 				false => Ok(true),
@@ -166,12 +161,7 @@ impl Reader<'_> {
 			Ok(true)
 		})?;
 		let declaration_time = declared.ok_or_else(|| self.missing(path, "declarationTime", NEEDED))?;
-		Ok(ErrorDeclaration {
-			declaration_time,
-			reason,
-			corrective_event_ids,
-			extensions,
-		})
+		Ok(ErrorDeclaration { declaration_time, reason, corrective_event_ids, extensions })
 	}
 
 	pub(super) fn sensor_element(&self, path: &Path<'_>, node: &Node) -> Result<SensorElement, Error> {
@@ -187,11 +177,7 @@ impl Reader<'_> {
 		if reports.is_empty() {
 			return Err(self.missing(path, "sensorReport", "an element needs one: add a report"));
 		}
-		Ok(SensorElement {
-			metadata,
-			reports,
-			extensions,
-		})
+		Ok(SensorElement { metadata, reports, extensions })
 	}
 
 	fn sensor_metadata(&self, path: &Path<'_>, node: &Node) -> Result<SensorMetadata, Error> {
@@ -316,11 +302,7 @@ impl Reader<'_> {
 		node: &Node,
 		out: &mut Vec<Extension>,
 	) -> Result<(), Error> {
-		let mut extension = Extension {
-			name,
-			value: Scalar::EMPTY,
-			parts: Vec::new(),
-		};
+		let mut extension = Extension { name, value: Scalar::EMPTY, parts: Vec::new() };
 		match &node.value {
 			Value::Scalar(value) => extension.value = self.extension_scalar(value),
 			Value::Object(members) => {

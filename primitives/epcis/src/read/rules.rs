@@ -39,14 +39,9 @@ const fn own_fields(event_type: EventType) -> &'static [&'static str] {
 		EventType::Object => &["action", "epcList", "quantityList", "ilmd"],
 		EventType::Aggregation | EventType::Association => &["action", "parentID", "childEPCs", "childQuantityList"],
 		EventType::Transaction => &["action", "parentID", "epcList", "quantityList"],
-		EventType::Transformation => &[
-			"transformationID",
-			"inputEPCList",
-			"inputQuantityList",
-			"outputEPCList",
-			"outputQuantityList",
-			"ilmd",
-		],
+		EventType::Transformation => {
+			&["transformationID", "inputEPCList", "inputQuantityList", "outputEPCList", "outputQuantityList", "ilmd"]
+		}
 	}
 }
 
@@ -67,10 +62,7 @@ pub(super) fn check_name(event_type: EventType, name: &str) -> Result<(), Cause>
 			}
 			EventType::Association => "AssociationEvent has action, parentID, childEPCs and childQuantityList",
 		};
-		return Err(Cause::NotAllowed {
-			field: name.into(),
-			rule,
-		});
+		return Err(Cause::NotAllowed { field: name.into(), rule });
 	}
 	Err(Cause::Unknown(crate::excerpt(name)))
 }
@@ -108,12 +100,7 @@ impl Things {
 					            add epcList, quantityList or sensorElementList";
 					return Err(missing("epcList", rule));
 				}
-				What::Object {
-					action,
-					epcs,
-					quantities: self.quantities,
-					ilmd: self.ilmd,
-				}
+				What::Object { action, epcs, quantities: self.quantities, ilmd: self.ilmd }
 			}
 			EventType::Aggregation => {
 				let action = action()?;
@@ -122,12 +109,7 @@ impl Things {
 					            out: add childEPCs or childQuantityList";
 					return Err(missing("childEPCs", rule));
 				}
-				What::Aggregation {
-					action,
-					parent: self.parent,
-					child_epcs: epcs,
-					child_quantities: self.quantities,
-				}
+				What::Aggregation { action, parent: self.parent, child_epcs: epcs, child_quantities: self.quantities }
 			}
 			EventType::Transaction => {
 				let action = action()?;
@@ -140,12 +122,7 @@ impl Things {
 					            out: add epcList or quantityList";
 					return Err(missing("epcList", rule));
 				}
-				What::Transaction {
-					action,
-					parent: self.parent,
-					epcs,
-					quantities: self.quantities,
-				}
+				What::Transaction { action, parent: self.parent, epcs, quantities: self.quantities }
 			}
 			EventType::Transformation => {
 				let output = !self.output_epcs.is_empty() || !self.output_quantities.is_empty();
@@ -154,10 +131,7 @@ impl Things {
 				if !whole && !tied {
 					let rule = "a TransformationEvent needs input and output, or a \
 					            transformationID and one of them: add what is missing";
-					return Err(missing(
-						if some_children { "outputEPCList" } else { "inputEPCList" },
-						rule,
-					));
+					return Err(missing(if some_children { "outputEPCList" } else { "inputEPCList" }, rule));
 				}
 				What::Transformation {
 					transformation_id: self.transformation_id,
@@ -177,12 +151,7 @@ impl Things {
 					            out: add childEPCs or childQuantityList";
 					return Err(missing("childEPCs", rule));
 				}
-				What::Association {
-					action,
-					parent,
-					child_epcs: epcs,
-					child_quantities: self.quantities,
-				}
+				What::Association { action, parent, child_epcs: epcs, child_quantities: self.quantities }
 			}
 		})
 	}

@@ -21,11 +21,7 @@ pub(crate) struct LowerError {
 
 impl LowerError {
 	fn new(member: &Member, cause: Cause) -> Self {
-		Self {
-			steps: alloc::vec![member.name.clone()],
-			line: member.node.line,
-			cause,
-		}
+		Self { steps: alloc::vec![member.name.clone()], line: member.node.line, cause }
 	}
 
 	fn within(mut self, name: &str) -> Self {
@@ -81,10 +77,7 @@ pub(crate) fn lower(event: &Node) -> Result<Node, LowerError> {
 fn object(parent: &str, node: &Node) -> Result<Node, LowerError> {
 	let mut members: Vec<Member> = Vec::new();
 	push_members(parent, node, &mut BTreeMap::new(), &mut members)?;
-	Ok(Node {
-		line: node.line,
-		value: Value::Object(members),
-	})
+	Ok(Node { line: node.line, value: Value::Object(members) })
 }
 
 /// Appends the parts of an element; `seen` says where in `out` each name of EPCIS itself stands.
@@ -123,15 +116,9 @@ fn push_members<'n>(
 			}
 		}
 		if repeated {
-			lowered = Node {
-				line: lowered.line,
-				value: Value::List(alloc::vec![lowered]),
-			};
+			lowered = Node { line: lowered.line, value: Value::List(alloc::vec![lowered]) };
 		}
-		out.push(Member {
-			name: member.name.clone(),
-			node: lowered,
-		});
+		out.push(Member { name: member.name.clone(), node: lowered });
 	}
 	Ok(())
 }
@@ -143,9 +130,7 @@ fn is_hint(member: &Member) -> bool {
 /// Whether a field of EPCIS itself says that it has no value.
 fn is_nil(member: &Member) -> bool {
 	let nil = member.node.member("{http://www.w3.org/2001/XMLSchema-instance}nil");
-	let nil = nil
-		.and_then(Node::as_text)
-		.is_some_and(|nil| matches!(nil.trim(), "true" | "1"));
+	let nil = nil.and_then(Node::as_text).is_some_and(|nil| matches!(nil.trim(), "true" | "1"));
 	nil && !member.name.starts_with('{')
 }
 
@@ -156,10 +141,7 @@ fn without_hints(node: &Node) -> Node {
 	};
 	match members.iter().all(|member| member.name == TEXT || is_hint(member)) {
 		true => {
-			let empty = || Node {
-				line: node.line,
-				value: Value::Scalar(Scalar::EMPTY),
-			};
+			let empty = || Node { line: node.line, value: Value::Scalar(Scalar::EMPTY) };
 			node.member(TEXT).cloned().unwrap_or_else(empty)
 		}
 		false => node.clone(),
@@ -183,22 +165,13 @@ fn value(shape: Shape, member: &Member) -> Result<Node, LowerError> {
 				}
 				_ => Some(node.clone()),
 			};
-			members.extend(text.map(|node| Member {
-				name: name.clone(),
-				node,
-			}));
-			Ok(Node {
-				line: node.line,
-				value: Value::Object(members),
-			})
+			members.extend(text.map(|node| Member { name: name.clone(), node }));
+			Ok(Node { line: node.line, value: Value::Object(members) })
 		}
 		Shape::List(item_name, item_shape) => {
 			let mut items = Vec::new();
 			push_items(item_name, item_shape, node, &mut items).map_err(within)?;
-			Ok(Node {
-				line: node.line,
-				value: Value::List(items),
-			})
+			Ok(Node { line: node.line, value: Value::List(items) })
 		}
 	}
 }
@@ -213,15 +186,8 @@ fn push_items(
 		Value::Object(members) => members,
 		Value::Scalar(Scalar::Text(text)) if text.is_empty() => return Ok(()),
 		other => {
-			let cause = Cause::Kind {
-				expected: "a list of elements",
-				found: other.kind(),
-			};
-			return Err(LowerError {
-				steps: Vec::new(),
-				line: node.line,
-				cause,
-			});
+			let cause = Cause::Kind { expected: "a list of elements", found: other.kind() };
+			return Err(LowerError { steps: Vec::new(), line: node.line, cause });
 		}
 	};
 	for member in members {

@@ -42,35 +42,16 @@ pub(crate) fn read(text: &str, limits: &Limits) -> Result<Body, Error> {
 
 	let Some(list) = event_list(root, &mut path) else {
 		let rule = "a document holds its events in EPCISBody, in EventList: add it";
-		return Err(at(
-			&path,
-			1,
-			Cause::Missing {
-				field: "EventList",
-				rule,
-			},
-		));
+		return Err(at(&path, 1, Cause::Missing { field: "EventList", rule }));
 	};
 	let mut events = Vec::new();
 	push_events(list, &path, &mut events)?;
-	Ok(Body {
-		header,
-		source: EventSource::Xml { ignored },
-		place: EventPlace::ListAt(path),
-		events,
-	})
+	Ok(Body { header, source: EventSource::Xml { ignored }, place: EventPlace::ListAt(path), events })
 }
 
 fn at(path: &str, line: u32, cause: Cause) -> Error {
 	let path = if path.is_empty() { "/" } else { path };
-	Error {
-		event: None,
-		location: Location::Xml {
-			path: path.into(),
-			line,
-		},
-		cause,
-	}
+	Error { event: None, location: Location::Xml { path: path.into(), line }, cause }
 }
 
 fn local(name: &str) -> &str {
@@ -138,10 +119,7 @@ fn push_events(list: Node, path: &str, events: &mut Vec<Node>) -> Result<(), Err
 		Value::Object(members) => members,
 		Value::Scalar(Scalar::Text(text)) if text.is_empty() => return Ok(()),
 		other => {
-			let cause = Cause::Kind {
-				expected: "a list of events",
-				found: other.kind(),
-			};
+			let cause = Cause::Kind { expected: "a list of events", found: other.kind() };
 			return Err(at(path, list.line, cause));
 		}
 	};
@@ -152,17 +130,11 @@ fn push_events(list: Node, path: &str, events: &mut Vec<Node>) -> Result<(), Err
 		}
 		let line = node.line;
 		let value = Value::Scalar(Scalar::Text(name));
-		let mut fields = alloc::vec![Member {
-			name: "type".into(),
-			node: Node { line, value }
-		}];
+		let mut fields = alloc::vec![Member { name: "type".into(), node: Node { line, value } }];
 		if let Value::Object(members) = node.value {
 			fields.extend(members);
 		}
-		events.push(Node {
-			line,
-			value: Value::Object(fields),
-		});
+		events.push(Node { line, value: Value::Object(fields) });
 	}
 	Ok(())
 }

@@ -72,21 +72,12 @@ impl Open {
 			text
 		} else {
 			if text != Value::Scalar(Scalar::EMPTY) {
-				let node = Node {
-					line: self.line,
-					value: text,
-				};
-				self.members.push(Member {
-					name: TEXT.into(),
-					node,
-				});
+				let node = Node { line: self.line, value: text };
+				self.members.push(Member { name: TEXT.into(), node });
 			}
 			Value::Object(self.members)
 		};
-		Member {
-			name: self.name,
-			node: Node { line: self.line, value },
-		}
+		Member { name: self.name, node: Node { line: self.line, value } }
 	}
 }
 
@@ -115,11 +106,7 @@ impl Parser<'_> {
 
 	fn fail(&self, cause: Cause) -> Error {
 		let (line, column) = self.position(self.reader.buffer_position());
-		Error {
-			event: None,
-			location: Location::Text { line, column },
-			cause,
-		}
+		Error { event: None, location: Location::Text { line, column }, cause }
 	}
 
 	fn malformed(&self, what: &str) -> Error {
@@ -143,10 +130,7 @@ impl Parser<'_> {
 			}
 			None => {
 				let max = self.limits.values;
-				Err(self.fail(Cause::Limit {
-					what: "elements and attributes",
-					max,
-				}))
+				Err(self.fail(Cause::Limit { what: "elements and attributes", max }))
 			}
 		}
 	}
@@ -158,11 +142,7 @@ impl Parser<'_> {
 			Err(error) => {
 				let (line, column) = self.position(self.reader.error_position());
 				let cause = Cause::Malformed(format!("{error}: correct the markup"));
-				return Err(Error {
-					event: None,
-					location: Location::Text { line, column },
-					cause,
-				});
+				return Err(Error { event: None, location: Location::Text { line, column }, cause });
 			}
 		};
 		self.count_lines();
@@ -218,10 +198,7 @@ impl Parser<'_> {
 		self.take_value()?;
 		if self.open.len() >= self.limits.depth {
 			let max = self.limits.depth;
-			return Err(self.fail(Cause::Limit {
-				what: "levels of nesting",
-				max,
-			}));
+			return Err(self.fail(Cause::Limit { what: "levels of nesting", max }));
 		}
 		if self.open.is_empty() && self.root.is_some() {
 			return Err(self.malformed("a second root element: remove it"));
@@ -232,10 +209,7 @@ impl Parser<'_> {
 		for (count, attribute) in start.attributes().enumerate() {
 			if count >= MAX_ATTRIBUTES {
 				let what = "attributes of an element";
-				return Err(self.fail(Cause::Limit {
-					what,
-					max: MAX_ATTRIBUTES,
-				}));
+				return Err(self.fail(Cause::Limit { what, max: MAX_ATTRIBUTES }));
 			}
 			let attribute = attribute.map_err(|error| self.malformed(&format!("{error}: correct the attribute")))?;
 			if attribute.key.as_namespace_binding().is_some() {
@@ -254,22 +228,13 @@ impl Parser<'_> {
 				return Err(self.fail(Cause::Duplicate(crate::excerpt(&name))));
 			}
 			let value = Value::Scalar(Scalar::Text(value.into_owned()));
-			members.push(Member {
-				name,
-				node: Node { line: self.line, value },
-			});
+			members.push(Member { name, node: Node { line: self.line, value } });
 		}
 		if let Some(parent) = self.open.last_mut() {
 			parent.has_children = true;
 		}
 		let (line, text) = (self.line, String::new());
-		self.open.push(Open {
-			name,
-			line,
-			members,
-			text,
-			has_children: false,
-		});
+		self.open.push(Open { name, line, members, text, has_children: false });
 		Ok(())
 	}
 
@@ -337,9 +302,5 @@ fn check_characters(text: &str) -> Result<(), Error> {
 	let line = one_based(before.bytes().filter(|byte| *byte == b'\n').count());
 	let column = one_based(before.rsplit('\n').next().unwrap_or_default().chars().count());
 	let cause = Cause::Malformed("a character that XML doesn't admit: remove it".into());
-	Err(Error {
-		event: None,
-		location: Location::Text { line, column },
-		cause,
-	})
+	Err(Error { event: None, location: Location::Text { line, column }, cause })
 }
