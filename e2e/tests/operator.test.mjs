@@ -49,8 +49,8 @@ test('a filled in file makes a chain without sudo whose authorities are those na
       name: 'Test Consortium',
       id: 'test_consortium',
       authorities,
-      council: [await newKey('sr25519')],
-      endowed: { [authorities[0].account]: 1000 },
+      council: authorities.map(({ account }) => account),
+      endowed: Object.fromEntries(authorities.map(({ account }) => [account, 1000])),
     }),
   );
   const raw = file('chain.json');

@@ -16,6 +16,9 @@ pub const TEMPLATE: &str = include_str!("../authorities.template.json");
 /// The fewest authorities of a chain in service: with four, one may fail and blocks are still finalized.
 pub const MIN_AUTHORITIES: usize = 4;
 
+/// The smallest council: three quarters of four can do without one.
+pub const MIN_COUNCIL: usize = 4;
+
 /// The most that one account begins with, in FAIR: genesis is JSON, whose whole numbers end at 64 bits.
 const MAX_ENDOWMENT: u64 = 10_000_000;
 
@@ -122,11 +125,19 @@ impl Participants {
 				}
 			}
 		}
-		if self.council.is_empty() {
-			return Err("council: nobody is named, so nothing could ever be decided".into());
+		if self.council.len() < MIN_COUNCIL {
+			return Err(format!(
+				"council: {} are named, at least {MIN_COUNCIL} are needed: root takes three quarters, and with fewer one lost \
+				 key would end it for ever",
+				self.council.len()
+			));
 		}
 		for (i, account) in self.council.iter().enumerate() {
 			own_key::<sr25519::Pair>(&format!("council[{i}]"), account)?;
+		}
+		let payers = self.council.iter().chain(self.authorities.iter().map(|a| &a.account));
+		if let Some(account) = payers.into_iter().find(|account| !self.endowed.contains_key(*account)) {
+			return Err(format!("endowed: {account} is not among them and could pay no fee: give it some FAIR"));
 		}
 		for (account, fair) in &self.endowed {
 			own_key::<sr25519::Pair>("endowed", account)?;
@@ -190,12 +201,13 @@ mod tests {
 				})
 			})
 			.collect();
+		let council = ["a0", "a1", "a2", "a3"].map(sr);
 		json!({
 			"name": "Test Consortium",
 			"id": "test_consortium",
 			"authorities": authorities,
-			"council": [sr("c0"), sr("c1"), sr("c2")],
-			"endowed": { sr("a0"): 1000 },
+			"council": council,
+			"endowed": { sr("a0"): 1000, sr("a1"): 1000, sr("a2"): 1000, sr("a3"): 1000 },
 			"boot_nodes": [],
 		})
 	}
@@ -276,7 +288,14 @@ mod tests {
 	}
 
 	#[test]
-	fn an_empty_council_is_refused() {
-		assert!(error_of(|f| f["council"] = json!([])).contains("council"));
+	fn a_council_that_one_lost_key_would_end_is_refused() {
+		let error = error_of(|f| drop(f["council"].as_array_mut().unwrap().pop()));
+		assert!(error.contains("at least 4"), "{error}");
+	}
+
+	#[test]
+	fn who_could_pay_no_fee_is_named() {
+		let error = error_of(|f| f["endowed"] = json!({}));
+		assert!(error.contains("could pay no fee"), "{error}");
 	}
 }

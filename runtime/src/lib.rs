@@ -11,6 +11,7 @@ extern crate alloc;
 #[cfg(feature = "std")]
 include!(concat!(env!("OUT_DIR"), "/wasm_binary.rs"));
 
+pub mod address;
 mod apis;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarks;
@@ -25,7 +26,7 @@ use alloc::{borrow::Cow, vec::Vec};
 use sp_runtime::{
 	generic, impl_opaque_keys,
 	traits::{BlakeTwo256, IdentifyAccount, Verify},
-	MultiAddress, MultiSignature,
+	MultiSignature,
 };
 use sp_version::RuntimeVersion;
 
@@ -42,7 +43,7 @@ pub type Nonce = u32;
 /// A 256-bit hash.
 pub type Hash = sp_core::H256;
 /// How extrinsics name accounts.
-pub type Address = MultiAddress<AccountId, ()>;
+pub type Address = address::AccountAddress;
 /// A block's header.
 pub type Header = generic::Header<BlockNumber, BlakeTwo256>;
 /// A block.
@@ -61,10 +62,11 @@ pub mod opaque {
 }
 
 /// What every signed extrinsic passes, in this order. All are FRAME's own, known to every client by name;
-/// [`text::ClosedText`] wraps the second and is invisible from outside.
+/// [`text::ClosedText`] wraps one behind nonce and fee, so that nobody is looked at for nothing, and is invisible from
+/// outside.
 pub type TxExtension = (
 	frame_system::AuthorizeCall<Runtime>,
-	text::ClosedText<frame_system::CheckNonZeroSender<Runtime>>,
+	frame_system::CheckNonZeroSender<Runtime>,
 	frame_system::CheckSpecVersion<Runtime>,
 	frame_system::CheckTxVersion<Runtime>,
 	frame_system::CheckGenesis<Runtime>,
@@ -75,7 +77,7 @@ pub type TxExtension = (
 		Runtime,
 		pallet_transaction_payment::ChargeTransactionPayment<Runtime>,
 	>,
-	frame_metadata_hash_extension::CheckMetadataHash<Runtime>,
+	text::ClosedText<frame_metadata_hash_extension::CheckMetadataHash<Runtime>>,
 	frame_system::WeightReclaim<Runtime>,
 );
 

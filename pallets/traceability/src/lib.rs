@@ -181,6 +181,10 @@ pub mod pallet {
 		Packed,
 		/// A unit holds others and can't end before they leave it: unpack them first.
 		NotEmpty,
+		/// A class can't end, and a lot only by the word of who reported it first: name an amount instead.
+		NotYoursToEnd,
+		/// A parent must be a single thing: an item or a logistic unit.
+		NoContainer,
 		/// A child lies in a parent already: unpack it there first.
 		PackedElsewhere,
 		/// A child does not lie in this parent.
@@ -208,6 +212,8 @@ pub mod pallet {
 				Reason::Ended => Error::Ended,
 				Reason::Packed => Error::Packed,
 				Reason::NotEmpty => Error::NotEmpty,
+				Reason::NotYoursToEnd => Error::NotYoursToEnd,
+				Reason::NoContainer => Error::NoContainer,
 				Reason::PackedElsewhere => Error::PackedElsewhere,
 				Reason::NotInParent => Error::NotInParent,
 				Reason::PackedIntoItself => Error::PackedIntoItself,
@@ -267,15 +273,20 @@ pub mod pallet {
 		/// What capturing an event costs, by what it does and to how many units.
 		pub(crate) fn weight_of(event: &CoreEvent) -> Weight {
 			let units = u32::try_from(event.units.len()).unwrap_or(u32::MAX);
+			// The parent is one more unit.
+			let all = units.saturating_add(1);
 			match (event.event_type, event.action) {
-				(EventType::Aggregation, Some(Action::Add)) => T::WeightInfo::pack(units),
+				// The units above the parent are read to see that nothing comes to lie in itself.
+				(EventType::Aggregation, Some(Action::Add)) => T::WeightInfo::pack(units)
+					.saturating_add(T::DbWeight::get().reads(u64::from(rules::MAX_NESTING).saturating_add(1))),
 				// Without children all that the parent holds leave it.
 				(EventType::Aggregation, Some(Action::Delete)) if units == 0 => {
 					T::WeightInfo::unpack(rules::MAX_CHILDREN)
 				}
 				(EventType::Aggregation, Some(Action::Delete)) => T::WeightInfo::unpack(units),
-				(_, Some(Action::Add)) => T::WeightInfo::commission(units),
-				_ => T::WeightInfo::observe(units),
+				// A lot may be produced again, and then its record may be full.
+				(_, Some(Action::Add)) => T::WeightInfo::commission(all).max(T::WeightInfo::observe(all)),
+				_ => T::WeightInfo::observe(all),
 			}
 		}
 

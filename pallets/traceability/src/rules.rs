@@ -76,6 +76,10 @@ pub enum Reason {
 	Packed,
 	/// The unit holds others and can't end before they leave it.
 	NotEmpty,
+	/// A class can't end, and a lot only by the word of who reported it first.
+	NotYoursToEnd,
+	/// A parent is a single thing: EPCIS names it by an instance-level key.
+	NoContainer,
 	/// The child lies in a parent already.
 	PackedElsewhere,
 	/// The child does not lie in this parent.
@@ -203,8 +207,20 @@ impl<'a, L: Ledger> Work<'a, L> {
 	fn decommission(&mut self) -> Result<(), Refusal> {
 		for (place, entry) in units(self.event) {
 			let unit = divisible(place, entry)?.clone();
-			let mut record = self.live(Some(place), &unit)?;
+			let mut record = match self.plan.touched.get(&unit) {
+				// An amount of a lot that this event has just ended doesn't bring it back.
+				Some(touched) if !unit.is_single() => touched.clone(),
+				_ => self.live(Some(place), &unit)?,
+			};
 			if matches!(entry, CoreUnit::Whole(_)) {
+				let may_end = match &unit {
+					Unit::Class(_) => false,
+					Unit::Lot(..) => record.first_reporter == self.reporter,
+					Unit::Item(..) | Unit::Logistic(_) => true,
+				};
+				if !may_end {
+					return Err(Reason::NotYoursToEnd.of(place));
+				}
 				// Else its parent could never be emptied, or its children never leave it.
 				if record.parent.is_some() {
 					return Err(Reason::Packed.of(place));
@@ -222,6 +238,9 @@ impl<'a, L: Ledger> Work<'a, L> {
 	/// AggregationEvent ADD: children come to lie in the parent. A logistic unit may first be seen as a parent.
 	fn pack(&mut self) -> Result<(), Refusal> {
 		let parent = self.event.parent.clone().ok_or(Reason::NoParent.of_event())?;
+		if !parent.is_single() {
+			return Err(Reason::NoContainer.of_event());
+		}
 		let mut container = match (self.ledger.unit(&parent), &parent) {
 			(None, Unit::Logistic(_)) => self.fresh(),
 			_ => self.live(None, &parent)?,

@@ -13,6 +13,9 @@ use fairstream_gs1::Unit;
 /// Most events that one trace shows: the latest.
 pub const MAX_TRACE: usize = 1_000;
 
+/// Most events that are read for one trace, so that no history, however it was made, keeps a node busy.
+const MAX_READ: usize = 4 * MAX_TRACE;
+
 /// One event of a trace.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Step {
@@ -28,7 +31,8 @@ impl<T: Config> Pallet<T> {
 	pub fn trace(unit: &Unit) -> Option<Vec<Step>> {
 		Units::<T>::contains_key(unit).then(|| {
 			let mut found = BTreeMap::new();
-			Self::collect(unit, None, (0, Moment::MAX), 0, &mut found);
+			let mut budget = MAX_READ;
+			Self::collect(unit, None, (0, Moment::MAX), 0, &mut budget, &mut found);
 			let mut steps: Vec<Step> = found.into_values().collect();
 			steps.sort_by_key(|step| (step.event.core.time, step.event.recorded));
 			let surplus = steps.len().saturating_sub(MAX_TRACE);
@@ -43,11 +47,17 @@ impl<T: Config> Pallet<T> {
 		inside: Option<&Unit>,
 		(from, until): (Moment, Moment),
 		depth: u32,
+		budget: &mut usize,
 		found: &mut BTreeMap<[u8; 32], Step>,
 	) {
 		let Some(record) = Units::<T>::get(unit) else { return };
-		let mut own: Vec<EventRecord> = history(&record, |page| OlderEvents::<T>::get(unit, page))
+		let digests = history(&record, |page| OlderEvents::<T>::get(unit, page));
+		// The latest count when the budget runs out.
+		let surplus = digests.len().saturating_sub(*budget);
+		*budget = budget.saturating_sub(digests.len());
+		let mut own: Vec<EventRecord> = digests
 			.into_iter()
+			.skip(surplus)
 			.filter_map(Events::<T>::get)
 			.filter(|event| (from..=until).contains(&event.core.time))
 			.collect();
@@ -60,14 +70,21 @@ impl<T: Config> Pallet<T> {
 		for (place, event) in own.iter().enumerate() {
 			let packing = event.core.event_type == EventType::Aggregation && event.core.action == Some(Action::Add);
 			let container = event.core.parent.as_ref().filter(|parent| packing && *parent != unit);
-			if let (Some(container), true) = (container, depth < MAX_NESTING) {
+			if let (Some(container), true) = (container, depth < MAX_NESTING && *budget > 0) {
 				let unpacked = own.iter().skip(place).find(|later| {
 					later.core.event_type == EventType::Aggregation
 						&& later.core.action == Some(Action::Delete)
 						&& later.core.parent.as_ref() == Some(container)
 				});
 				let left = unpacked.map_or(until, |event| event.core.time);
-				Self::collect(container, Some(container), (event.core.time, left), depth.saturating_add(1), found);
+				Self::collect(
+					container,
+					Some(container),
+					(event.core.time, left),
+					depth.saturating_add(1),
+					budget,
+					found,
+				);
 			}
 		}
 	}

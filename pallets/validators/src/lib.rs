@@ -250,6 +250,10 @@ pub mod pallet {
 				list.remove(place);
 				Ok::<_, DispatchError>(())
 			})?;
+			// Still in office, it works again at once: no change of the set would clear what was disabled.
+			if let Some(index) = pallet_session::Pallet::<T>::validator_id_to_index(&validator) {
+				pallet_session::Pallet::<T>::reenable_index(index);
+			}
 			Self::deposit_event(Event::Readmitted { validator });
 			Ok(())
 		}

@@ -10,15 +10,13 @@ use frame_support::{
 	weights::Weight,
 };
 use frame_system::EnsureRoot;
-use pallet_collective::{EnsureMember, EnsureProportionAtLeast, Instance1 as Council};
+use pallet_collective::{EnsureProportionAtLeast, Instance1 as Council};
 use sp_runtime::Perbill;
 
 /// Root, or two thirds of the council.
 pub type TwoThirds = EitherOfDiverse<EnsureRoot<AccountId>, EnsureProportionAtLeast<AccountId, Council, 2, 3>>;
 /// Root, or three quarters of the council.
 pub type ThreeQuarters = EitherOfDiverse<EnsureRoot<AccountId>, EnsureProportionAtLeast<AccountId, Council, 3, 4>>;
-/// Root, or one member of the council.
-pub type AnyMember = EitherOfDiverse<EnsureRoot<AccountId>, EnsureMember<AccountId, Council>>;
 
 parameter_types! {
 	/// Half a block for a motion that is carried out.
@@ -50,7 +48,8 @@ impl pallet_collective::Config<Council> for Runtime {
 	type MaxMembers = ConstU32<100>;
 	type DefaultVote = SilenceIsNo;
 	type WeightInfo = pallet_collective::weights::SubstrateWeight<Runtime>;
-	type SetMembersOrigin = EnsureRoot<AccountId>;
+	/// Within two thirds' reach, so that a council that lost keys can still renew itself.
+	type SetMembersOrigin = TwoThirds;
 	type MaxProposalWeight = MaxProposalWeight;
 	type DisapproveOrigin = EnsureRoot<AccountId>;
 	type KillOrigin = EnsureRoot<AccountId>;
@@ -87,7 +86,8 @@ impl pallet_preimage::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type WeightInfo = pallet_preimage::weights::SubstrateWeight<Runtime>;
 	type Currency = Balances;
-	type ManagerOrigin = AnyMember;
+	/// Who may note without deposit and take back what is requested. One member could else destroy a decision.
+	type ManagerOrigin = EnsureRoot<AccountId>;
 	type Consideration =
 		HoldConsideration<AccountId, Balances, PreimageReason, LinearStoragePrice<PreimageBase, PreimageByte, Balance>>;
 }

@@ -15,7 +15,7 @@ use frame_support::{
 };
 use frame_system::limits;
 use pallet_transaction_payment::{ConstFeeMultiplier, FungibleAdapter, Multiplier};
-use sp_runtime::{traits::AccountIdLookup, traits::One, Perbill};
+use sp_runtime::{traits::One, Perbill};
 
 /// The share of a block that ordinary calls may fill; the rest is kept for operational ones.
 const NORMAL_RATIO: Perbill = Perbill::from_percent(75);
@@ -45,7 +45,7 @@ impl frame_system::Config for Runtime {
 	type Nonce = Nonce;
 	type Hash = Hash;
 	type Hashing = BlakeTwo256;
-	type Lookup = AccountIdLookup<AccountId, ()>;
+	type Lookup = address::AccountLookup;
 	/// Two hours at 3 s, so that a signature made for a while ago still finds its block.
 	type BlockHashCount = ConstU32<2_400>;
 	type DbWeight = ParityDbWeight;

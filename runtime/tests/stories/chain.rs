@@ -122,7 +122,7 @@ impl Chain {
 			let account = who.to_account_id();
 			let extension: TxExtension = (
 				frame_system::AuthorizeCall::new(),
-				text::ClosedText::from(frame_system::CheckNonZeroSender::new()),
+				frame_system::CheckNonZeroSender::new(),
 				frame_system::CheckSpecVersion::new(),
 				frame_system::CheckTxVersion::new(),
 				frame_system::CheckGenesis::new(),
@@ -132,7 +132,7 @@ impl Chain {
 				pallet_skip_feeless_payment::SkipCheckIfFeeless::from(
 					pallet_transaction_payment::ChargeTransactionPayment::from(0),
 				),
-				frame_metadata_hash_extension::CheckMetadataHash::new(false),
+				text::ClosedText::from(frame_metadata_hash_extension::CheckMetadataHash::new(false)),
 				frame_system::WeightReclaim::new(),
 			);
 			let payload = SignedPayload::new(call, extension).expect("the extension's implicit part is at hand");

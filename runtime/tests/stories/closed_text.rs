@@ -68,6 +68,28 @@ fn wrapped() -> Vec<(&'static str, RuntimeCall)> {
 		),
 		("preimage of it", pallet_preimage::Call::note_preimage { bytes: remark().encode() }.into()),
 		("preimage that is no call", pallet_preimage::Call::note_preimage { bytes: b"13800138000".to_vec() }.into()),
+		(
+			"accounts in a row",
+			pallet_balances::Call::upgrade_accounts { who: vec![AccountId::new([65; 32]); 9] }.into(),
+		),
+		(
+			"a multisig of a thousand",
+			pallet_multisig::Call::approve_as_multi {
+				threshold: 2,
+				other_signatories: vec![AccountId::new([65; 32]); 1_000],
+				maybe_timepoint: None,
+				call_hash: [0; 32],
+				max_weight: Default::default(),
+			}
+			.into(),
+		),
+		("keys with a long proof", {
+			let keys = SessionKeys {
+				babe: sp_keyring::Sr25519Keyring::Eve.public().into(),
+				grandpa: sp_keyring::Ed25519Keyring::Eve.public().into(),
+			};
+			pallet_session::Call::set_keys { keys, proof: vec![65; 129] }.into()
+		}),
 		("storage", frame_system::Call::set_storage { items: vec![(vec![1], vec![2])] }.into()),
 		("code nobody authorized", frame_system::Call::apply_authorized_upgrade { code: vec![1] }.into()),
 		(
@@ -226,12 +248,12 @@ fn calls_with_free_bytes() -> Vec<String> {
 			continue;
 		};
 		for call in &variants.variants {
-			// MultiAddress is in almost every call; its `Raw` form is refused by the lookup before anything is written.
 			let address = types
 				.types
 				.iter()
 				.find(|t| t.ty.path.segments.last().is_some_and(|s| s == "MultiAddress"))
 				.map(|t| t.id);
+			// MultiAddress is in almost every call; only its form `Id` decodes (runtime/src/address.rs).
 			let mut seen: Vec<u32> = address.into_iter().collect();
 			if call.fields.iter().any(|f| holds_bytes(types, f.ty.id, outer, &mut seen)) {
 				found.push(format!("{}.{}", pallet.name, call.name));

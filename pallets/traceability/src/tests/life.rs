@@ -29,7 +29,7 @@ fn what_was_never_commissioned_cannot_be_seen() {
 fn nothing_happens_to_what_has_ended() {
 	on_chain(|| {
 		assert_ok!(commission(&[jar(1), lot()]));
-		assert_ok!(decommission(&[jar(1), lot()]));
+		assert_ok!(report(FARM, EventType::Object, Action::Delete, None, &[jar(1), lot()]));
 		assert_eq!(Units::<Test>::get(jar(1)).expect("known").life, Life::Ended);
 		for unit in [jar(1), lot()] {
 			assert_eq!(observe(from_ref(&unit)), Err(Error::<Test>::Ended.into()));
@@ -69,5 +69,33 @@ fn taking_an_amount_from_a_lot_does_not_end_it() {
 fn a_single_thing_named_twice_in_an_event_is_refused() {
 	on_chain(|| {
 		assert_eq!(commission(&[jar(1), jar(1)]), Err(Error::<Test>::NamedTwice.into()));
+	});
+}
+
+#[test]
+fn nobody_ends_a_class_and_a_carrier_no_lot_of_a_farms() {
+	on_chain(|| {
+		let class = jar(1).class().expect("a product");
+		assert_ok!(commission(&[lot(), class.clone()]));
+		assert_eq!(decommission(&[lot()]), Err(Error::<Test>::NotYoursToEnd.into()));
+		for who in [FARM, CARRIER] {
+			let ended = report(who, EventType::Object, Action::Delete, None, from_ref(&class));
+			assert_eq!(ended, Err(Error::<Test>::NotYoursToEnd.into()));
+		}
+	});
+}
+
+#[test]
+fn an_amount_named_after_the_lot_itself_does_not_bring_it_back() {
+	on_chain(|| {
+		assert_ok!(commission(&[lot()]));
+		Now::mutate(|now| *now += 1);
+		let mut event = event(EventType::Object, Action::Delete, None, &[]);
+		let whole = CoreUnit::Whole(lot());
+		let amount = CoreUnit::Quantity { unit: lot(), amount: None, uom: None };
+		event.units = vec![whole, amount].try_into().expect("two units");
+		event.hash.digest = [9; 32];
+		assert_ok!(Traceability::capture(RuntimeOrigin::signed(FARM), Box::new(event)));
+		assert_eq!(Units::<Test>::get(lot()).expect("known").life, Life::Ended);
 	});
 }

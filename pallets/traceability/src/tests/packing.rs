@@ -99,6 +99,17 @@ fn a_jar_that_was_never_commissioned_is_no_parent() {
 }
 
 #[test]
+fn a_lot_or_a_class_is_no_container() {
+	on_chain(|| {
+		let class = jar(1).class().expect("a product");
+		assert_ok!(commission(&[jar(1), lot(), class.clone()]));
+		for parent in [lot(), class] {
+			assert_eq!(pack(&parent, &[jar(1)]), Err(Error::<Test>::NoContainer.into()));
+		}
+	});
+}
+
+#[test]
 fn seeing_a_carton_with_its_jars_touches_both() {
 	on_chain(|| {
 		assert_ok!(commission(&[jar(1)]));

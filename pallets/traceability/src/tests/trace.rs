@@ -61,3 +61,16 @@ fn a_trace_is_told_in_the_order_in_which_things_happened_though_reports_came_lat
 		assert!(times.windows(2).all(|w| w[0] <= w[1]), "{times:?}");
 	});
 }
+
+#[test]
+fn a_history_made_to_keep_a_node_busy_is_read_within_a_bound() {
+	on_chain(|| {
+		assert_ok!(commission(&[lot(), carton(1), carton(2)]));
+		assert_ok!(pack(&carton(2), &[carton(1)]));
+		// A lot may be packed again and again; each time the carton's way would be read anew.
+		for _ in 0..300 {
+			assert_ok!(pack(&carton(1), &[lot()]));
+		}
+		assert!(Traceability::trace(&lot()).expect("known").len() <= crate::MAX_TRACE);
+	});
+}

@@ -36,3 +36,18 @@ fn a_validator_cannot_readmit_itself() {
 		assert_noop!(Validators::readmit(RuntimeOrigin::signed(2), 2), DispatchError::BadOrigin);
 	});
 }
+
+#[test]
+fn a_validator_readmitted_before_it_left_office_works_again_at_once() {
+	Members::set(vec![1, 2, 3, 4]);
+	on_chain(|| {
+		offend(2, 100, 0);
+		assert_eq!(Session::disabled_validators(), vec![1]);
+		assert_ok!(Validators::readmit(RuntimeOrigin::root(), 2));
+		assert!(Session::disabled_validators().is_empty());
+		rotate();
+		rotate();
+		assert_eq!(in_office(), vec![1, 2, 3, 4]);
+		assert!(Session::disabled_validators().is_empty());
+	});
+}
