@@ -37,8 +37,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `264`
 		//  Estimated: `3517`
-		// Minimum execution time: 22_333_000 picoseconds.
-		Weight::from_parts(25_476_000, 3517)
+		// Minimum execution time: 22_004_000 picoseconds.
+		Weight::from_parts(25_164_000, 3517)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -50,8 +50,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `605`
 		//  Estimated: `4109`
-		// Minimum execution time: 21_621_000 picoseconds.
-		Weight::from_parts(25_010_000, 4109)
+		// Minimum execution time: 22_897_000 picoseconds.
+		Weight::from_parts(25_375_000, 4109)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -63,8 +63,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `605`
 		//  Estimated: `4109`
-		// Minimum execution time: 21_902_000 picoseconds.
-		Weight::from_parts(25_226_000, 4109)
+		// Minimum execution time: 23_146_000 picoseconds.
+		Weight::from_parts(25_760_000, 4109)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -76,8 +76,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `744`
 		//  Estimated: `6044`
-		// Minimum execution time: 27_119_000 picoseconds.
-		Weight::from_parts(30_615_000, 6044)
+		// Minimum execution time: 27_737_000 picoseconds.
+		Weight::from_parts(31_866_000, 6044)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -86,15 +86,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// For mocks: the same measured time, without the database.
 impl WeightInfo for () {
 	fn admit() -> Weight {
-		Weight::from_parts(25_476_000, 3517)
+		Weight::from_parts(25_164_000, 3517)
 	}
 	fn accredit() -> Weight {
-		Weight::from_parts(25_010_000, 4109)
+		Weight::from_parts(25_375_000, 4109)
 	}
 	fn revoke() -> Weight {
-		Weight::from_parts(25_226_000, 4109)
+		Weight::from_parts(25_760_000, 4109)
 	}
 	fn change_account() -> Weight {
-		Weight::from_parts(30_615_000, 6044)
+		Weight::from_parts(31_866_000, 6044)
 	}
 }

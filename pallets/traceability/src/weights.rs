@@ -40,10 +40,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `792`
 		//  Estimated: `102898 + n * (3705 ±0)`
-		// Minimum execution time: 54_446_000 picoseconds.
-		Weight::from_parts(55_898_000, 102898)
-			// Standard Error: 13_648
-			.saturating_add(Weight::from_parts(11_821_793, 0).saturating_mul(n.into()))
+		// Minimum execution time: 56_543_000 picoseconds.
+		Weight::from_parts(57_672_000, 102898)
+			// Standard Error: 7_971
+			.saturating_add(Weight::from_parts(12_327_042, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
@@ -67,10 +67,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1922 + n * (95 ±0)`
 		//  Estimated: `102898 + n * (3705 ±0)`
-		// Minimum execution time: 61_352_000 picoseconds.
-		Weight::from_parts(62_223_000, 102898)
-			// Standard Error: 20_250
-			.saturating_add(Weight::from_parts(20_914_062, 0).saturating_mul(n.into()))
+		// Minimum execution time: 63_800_000 picoseconds.
+		Weight::from_parts(65_013_000, 102898)
+			// Standard Error: 22_702
+			.saturating_add(Weight::from_parts(21_444_461, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
@@ -96,10 +96,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1963 + n * (95 ±0)`
 		//  Estimated: `102898 + n * (3705 ±0)`
-		// Minimum execution time: 88_087_000 picoseconds.
-		Weight::from_parts(90_430_000, 102898)
-			// Standard Error: 27_550
-			.saturating_add(Weight::from_parts(27_175_914, 0).saturating_mul(n.into()))
+		// Minimum execution time: 92_864_000 picoseconds.
+		Weight::from_parts(94_478_000, 102898)
+			// Standard Error: 31_890
+			.saturating_add(Weight::from_parts(26_930_503, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
@@ -125,10 +125,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `3113 + n * (159 ±0)`
 		//  Estimated: `102898 + n * (3705 ±0)`
-		// Minimum execution time: 190_407_000 picoseconds.
-		Weight::from_parts(56_407_038, 102898)
-			// Standard Error: 83_399
-			.saturating_add(Weight::from_parts(27_460_560, 0).saturating_mul(n.into()))
+		// Minimum execution time: 91_729_000 picoseconds.
+		Weight::from_parts(93_184_000, 102898)
+			// Standard Error: 48_379
+			.saturating_add(Weight::from_parts(27_888_633, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
@@ -140,15 +140,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// For mocks: the same measured time, without the database.
 impl WeightInfo for () {
 	fn commission(_n: u32) -> Weight {
-		Weight::from_parts(55_898_000, 102898)
+		Weight::from_parts(57_672_000, 102898)
 	}
 	fn observe(_n: u32) -> Weight {
-		Weight::from_parts(62_223_000, 102898)
+		Weight::from_parts(65_013_000, 102898)
 	}
 	fn pack(_n: u32) -> Weight {
-		Weight::from_parts(90_430_000, 102898)
+		Weight::from_parts(94_478_000, 102898)
 	}
 	fn unpack(_n: u32) -> Weight {
-		Weight::from_parts(56_407_038, 102898)
+		Weight::from_parts(93_184_000, 102898)
 	}
 }

@@ -25,13 +25,15 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Validators::Excluded` (r:1 w:1)
 	/// Proof: `Validators::Excluded` (`max_values`: Some(1), `max_size`: Some(4002), added: 4497, mode: `MaxEncodedLen`)
+	/// Storage: `Session::Validators` (r:1 w:0)
+	/// Proof: `Session::Validators` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn readmit() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `4166`
-		//  Estimated: `5487`
-		// Minimum execution time: 12_428_000 picoseconds.
-		Weight::from_parts(14_163_000, 5487)
-			.saturating_add(T::DbWeight::get().reads(1_u64))
+		//  Measured:  `4308`
+		//  Estimated: `5793`
+		// Minimum execution time: 15_467_000 picoseconds.
+		Weight::from_parts(17_910_000, 5793)
+			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Session::DisabledValidators` (r:1 w:0)
@@ -44,8 +46,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `4268`
 		//  Estimated: `5753`
-		// Minimum execution time: 13_884_000 picoseconds.
-		Weight::from_parts(15_092_000, 5753)
+		// Minimum execution time: 13_978_000 picoseconds.
+		Weight::from_parts(15_870_000, 5753)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -54,9 +56,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// For mocks: the same measured time, without the database.
 impl WeightInfo for () {
 	fn readmit() -> Weight {
-		Weight::from_parts(14_163_000, 5487)
+		Weight::from_parts(17_910_000, 5793)
 	}
 	fn note_offence() -> Weight {
-		Weight::from_parts(15_092_000, 5753)
+		Weight::from_parts(15_870_000, 5753)
 	}
 }
