@@ -22,12 +22,18 @@ export WASM_BUILD_WORKSPACE_HINT="$ROOT"
 
 [[ -f "$HOME/.cargo/env" ]] && . "$HOME/.cargo/env"
 
-# The wasm target of the toolchain in use, or else the toolchain that setup.sh made from Debian's packages.
-# FAIRSTREAM_WASM_FROM_DEBIAN=1 asks for the latter even where the former is there.
+# Whether the toolchain in use has the wasm target by the ordinary route.
 has_wasm_target() { [[ -d "$(rustc --print sysroot)/lib/rustlib/wasm32v1-none" ]]; }
-if [[ -n "${FAIRSTREAM_WASM_FROM_DEBIAN:-}" ]] || { command -v rustc >/dev/null && ! has_wasm_target; }; then
-	export WASM_BUILD_TOOLCHAIN=fairstream-wasm
-fi
+
+# Install what is missing and then, not before, decide which toolchain makes the wasm: the one in use or, where rustup has
+# no such target for it, the one that setup.sh made from Debian's packages. FAIRSTREAM_WASM_FROM_DEBIAN=1 asks for the
+# latter in any case.
+set_up() {
+	"$ROOT/scripts/setup.sh" "$@"
+	if [[ -n "${FAIRSTREAM_WASM_FROM_DEBIAN:-}" ]] || ! has_wasm_target; then
+		export WASM_BUILD_TOOLCHAIN=fairstream-wasm
+	fi
+}
 
 NODE_BIN="$CARGO_TARGET_DIR/debug/fairstream-node"
 export NODE_BIN

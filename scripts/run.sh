@@ -16,7 +16,7 @@ for argument in "$@"; do
 	esac
 done
 
-scripts/setup.sh
+set_up
 say "building the node (the first time takes about ten minutes)"
 cargo build --locked --workspace
 

@@ -4,7 +4,8 @@
 #
 #   scripts/setup.sh            what building, running and testing need
 #   scripts/setup.sh --weights  also the tool that measures weights (a quarter of an hour and more)
-set -euo pipefail
+# -E: a failure inside a function is reported with its step too.
+set -Eeuo pipefail
 . "$(dirname "$0")/env.sh"
 
 step="start"

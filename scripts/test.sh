@@ -19,7 +19,7 @@ step() {
 }
 
 step "set-up"
-scripts/setup.sh
+set_up
 
 if [[ "$part" != e2e ]]; then
 	step "format"

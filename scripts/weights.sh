@@ -7,7 +7,7 @@ set -euo pipefail
 . "$(dirname "$0")/env.sh"
 cd "$ROOT"
 
-scripts/setup.sh --weights
+set_up --weights
 pallets=("$@")
 [[ ${#pallets[@]} -gt 0 ]] || mapfile -t pallets < <(ls pallets)
 

@@ -1,6 +1,6 @@
 //! How a command ends.
 
-use serde_json::{json, Value};
+use serde_json::Value;
 use std::{
 	io::{self, Write},
 	process::ExitCode,
@@ -31,12 +31,6 @@ pub struct Outcome {
 }
 
 impl Outcome {
-	/// A command that could not be tried.
-	#[must_use]
-	pub fn not_tried(message: String) -> Self {
-		Self { status: Status::NotTried, lines: vec![], json: json!({ "error": message }), errors: vec![message] }
-	}
-
 	/// Print it and give the exit status.
 	///
 	/// A reader that has gone away, such as `head`, is no error.

@@ -2,8 +2,8 @@
 //!
 //! ## Terminology
 //!
-//! - **Participant**: an organisation, or a person in a function, that acts on the chain. It has a number for ever and an
-//!   account for now.
+//! - **Participant**: an organisation, or a person in a function, that acts on the chain. Its number never changes; the
+//!   account it acts by may.
 //! - **Function**: what it does in the market, as the law names it (see [`fairstream_doors::Function`]). Duties attach to
 //!   functions; a participant may have several.
 //! - **Accreditation**: a function with the moment it began and, if it ends, the moment it ends.

@@ -7,9 +7,6 @@ use frame_support::{
 };
 use frame_system::{EnsureNever, EnsureRoot};
 
-/// The asset in which claims in fen (hundredths of a yuan) are kept.
-pub type FenAsset = frame_support::traits::ConstU32<1>;
-
 parameter_types! {
 	pub const AssetAccountDeposit: Balance = deposit(1, 16);
 }

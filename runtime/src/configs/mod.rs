@@ -7,7 +7,6 @@ mod origins;
 mod subjects;
 mod system;
 
-pub use assets::FenAsset;
 pub use consensus::{EpochsReportable, GENESIS_EPOCH_CONFIG};
 pub use origins::ProxyType;
 pub use system::{BlockLength, BlockWeights};

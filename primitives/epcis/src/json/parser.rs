@@ -246,7 +246,7 @@ impl<'a> Parser<'a> {
 		Ok(simple)
 	}
 
-	/// `\uXXXX`, or two of them for a character beyond the basic plane.
+	/// `\u` with four hexadecimal digits, or two of these for a character beyond the basic plane.
 	fn unicode_escape(&mut self) -> Result<char, Failure> {
 		let unit = |text: &str| {
 			let digits = text.strip_prefix("\\u")?.get(..4)?;
