@@ -6,10 +6,15 @@
 //!
 //! A digest or an account is 32 bytes of somebody's choice too; that much no chain can close.
 
-use crate::{RuntimeCall, System};
+use crate::{AccountId, Proxy, Registry, Runtime, RuntimeCall, System};
 use codec::{Decode, DecodeLimit, DecodeWithMemTracking, Encode};
 use core::marker::PhantomData;
-use frame_support::{pallet_prelude::TransactionSource, traits::Contains, weights::Weight};
+use fairstream_doors::Who;
+use frame_support::{
+	pallet_prelude::TransactionSource,
+	traits::{Contains, OriginTrait},
+	weights::Weight,
+};
 use scale_info::{StaticTypeInfo, TypeInfo};
 use sp_runtime::{
 	traits::{
@@ -33,12 +38,15 @@ pub const MAX_ACCOUNTS: usize = 100;
 /// How deep calls may be nested in calls.
 pub const MAX_NESTING: u32 = 8;
 
-/// Whether this call, or one inside it, carries bytes of the sender's choice.
-pub fn carries_text(call: &RuntimeCall) -> bool {
-	carries_text_at(call, 0)
+/// Whether this call, or one inside it, carries bytes of the sender's choice, if `who` sends it.
+///
+/// GS1 keys hold serials of up to twenty characters each. Only participants, who answer for them, may send calls with
+/// keys: themselves, in batches, and by their proxies.
+pub fn carries_text(call: &RuntimeCall, who: Option<&AccountId>) -> bool {
+	carries_text_at(call, who, 0)
 }
 
-fn carries_text_at(call: &RuntimeCall, depth: u32) -> bool {
+fn carries_text_at(call: &RuntimeCall, who: Option<&AccountId>, depth: u32) -> bool {
 	use frame_system::Call as SystemCall;
 	use pallet_assets::Call as AssetsCall;
 	use pallet_collective::Call as CollectiveCall;
@@ -55,7 +63,9 @@ fn carries_text_at(call: &RuntimeCall, depth: u32) -> bool {
 	if depth > MAX_NESTING {
 		return true;
 	}
-	let inner = |call: &RuntimeCall| carries_text_at(call, depth.saturating_add(1));
+	let deeper = depth.saturating_add(1);
+	// Whoever will stand behind a call in most wrappers is not known yet.
+	let inner = |call: &RuntimeCall| carries_text_at(call, None, deeper);
 	match call {
 		RuntimeCall::System(
 			SystemCall::remark { .. }
@@ -100,7 +110,7 @@ fn carries_text_at(call: &RuntimeCall, depth: u32) -> bool {
 
 		RuntimeCall::Utility(
 			UtilityCall::batch { calls } | UtilityCall::batch_all { calls } | UtilityCall::force_batch { calls },
-		) => calls.iter().any(inner),
+		) => calls.iter().any(|call| carries_text_at(call, who, deeper)),
 		RuntimeCall::Utility(
 			UtilityCall::as_derivative { call, .. }
 			| UtilityCall::dispatch_as { call, .. }
@@ -108,7 +118,12 @@ fn carries_text_at(call: &RuntimeCall, depth: u32) -> bool {
 			| UtilityCall::with_weight { call, .. },
 		) => inner(call),
 		RuntimeCall::Utility(UtilityCall::if_else { main, fallback }) => inner(main) || inner(fallback),
-		RuntimeCall::Proxy(ProxyCall::proxy { call, .. } | ProxyCall::proxy_announced { call, .. }) => inner(call),
+		RuntimeCall::Proxy(ProxyCall::proxy { real, call, .. }) => {
+			let principal = who.filter(|who| Proxy::find_proxy(&real.0, who, None).is_ok()).map(|_| &real.0);
+			carries_text_at(call, principal, deeper)
+		}
+		RuntimeCall::Proxy(ProxyCall::proxy_announced { call, .. }) => inner(call),
+		RuntimeCall::Traceability(_) => who.is_none_or(|who| Registry::participant(who).is_none()),
 		RuntimeCall::Multisig(
 			MultisigCall::as_multi { other_signatories, call, .. }
 			| MultisigCall::as_multi_threshold_1 { other_signatories, call },
@@ -195,7 +210,14 @@ impl<S: TransactionExtension<RuntimeCall>> TransactionExtension<RuntimeCall> for
 			_ => (0, 0),
 		};
 		let walk = Weight::from_parts(each, 0).saturating_mul(u64::try_from(bytes).unwrap_or(u64::MAX));
-		self.0.weight(call).saturating_add(Weight::from_parts(1_000_000, 0)).saturating_add(walk)
+		// Who stands behind keys is read: a proxy relation and a participant.
+		let who = match call {
+			RuntimeCall::Traceability(_) | RuntimeCall::Proxy(_) | RuntimeCall::Utility(_) => {
+				<Runtime as frame_system::Config>::DbWeight::get().reads(2)
+			}
+			_ => Weight::zero(),
+		};
+		self.0.weight(call).saturating_add(Weight::from_parts(1_000_000, 0)).saturating_add(walk).saturating_add(who)
 	}
 
 	fn validate(
@@ -208,7 +230,7 @@ impl<S: TransactionExtension<RuntimeCall>> TransactionExtension<RuntimeCall> for
 		implication: &impl Implication,
 		source: TransactionSource,
 	) -> ValidateResult<Self::Val, RuntimeCall> {
-		if carries_text(call) {
+		if carries_text(call, origin.as_signer()) {
 			return Err(InvalidTransaction::Call.into());
 		}
 		self.0.validate(origin, call, info, len, implicit, implication, source)

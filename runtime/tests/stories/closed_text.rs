@@ -120,7 +120,7 @@ fn text_is_refused_three_wrappers_deep() {
 		let sudo = RuntimeCall::from(pallet_sudo::Call::sudo { call: Box::new(batch) });
 		let motion = pallet_collective::Call::propose { threshold: 2, proposal: Box::new(sudo), length_bound: 9_999 };
 		let mut chain = Chain::local();
-		assert!(chain.with(|| carries_text(&RuntimeCall::Council(motion))), "{place}");
+		assert!(chain.with(|| carries_text(&RuntimeCall::Council(motion), None)), "{place}");
 	}
 }
 
@@ -131,10 +131,10 @@ fn calls_nested_deeper_than_the_limit_are_refused_unread() {
 	let mut chain = Chain::local();
 	for _ in 0..text::MAX_NESTING {
 		call = pallet_utility::Call::batch { calls: vec![call] }.into();
-		assert!(!chain.with(|| carries_text(&call)));
+		assert!(!chain.with(|| carries_text(&call, None)));
 	}
 	call = pallet_utility::Call::batch { calls: vec![call] }.into();
-	assert!(chain.with(|| carries_text(&call)));
+	assert!(chain.with(|| carries_text(&call, None)));
 }
 
 #[test]
@@ -149,7 +149,7 @@ fn a_preimage_with_bytes_after_the_call_is_refused() {
 	let clean: RuntimeCall = frame_system::Call::authorize_upgrade { code_hash: Default::default() }.into();
 	let mut bytes = clean.encode();
 	bytes.extend_from_slice(b"13800138000");
-	assert!(Chain::local().with(|| carries_text(&pallet_preimage::Call::note_preimage { bytes }.into())));
+	assert!(Chain::local().with(|| carries_text(&pallet_preimage::Call::note_preimage { bytes }.into(), None)));
 }
 
 #[test]
@@ -161,8 +161,79 @@ fn the_authorized_runtime_and_no_other_may_be_applied() {
 	let authorize = Box::new(frame_system::Call::authorize_upgrade { code_hash }.into());
 	assert_eq!(chain.call(Alice, pallet_sudo::Call::sudo { call: authorize }), Outcome::Done);
 	let apply = |code: Vec<u8>| RuntimeCall::from(frame_system::Call::apply_authorized_upgrade { code });
-	assert!(!chain.with(|| carries_text(&apply(code.clone()))));
-	assert!(chain.with(|| carries_text(&apply(b"another".to_vec()))));
+	assert!(!chain.with(|| carries_text(&apply(code.clone()), None)));
+	assert!(chain.with(|| carries_text(&apply(b"another".to_vec()), None)));
+}
+
+/// A capture whose item has a serial of somebody's choice.
+fn serial() -> RuntimeCall {
+	use fairstream_epcis::{
+		core::{CoreEvent, CoreUnit},
+		hash::{EventHash, HashProfile},
+		model::{Action, EventType},
+	};
+	let unit = "01/09521234543213/21/CALL13800138000".parse().expect("an item");
+	let event = Box::new(CoreEvent {
+		hash: EventHash { digest: [7; 32], profile: HashProfile::REFERENCE },
+		event_type: EventType::Object,
+		action: Some(Action::Add),
+		time: 0,
+		zone_offset: 480,
+		biz_step: None,
+		disposition: None,
+		read_point: None,
+		biz_location: None,
+		parent: None,
+		units: vec![CoreUnit::Whole(unit)].try_into().expect("one unit"),
+		is_error_declaration: false,
+	});
+	pallet_traceability::Call::capture { event }.into()
+}
+
+#[test]
+fn a_stranger_cannot_leave_serials_in_a_block_by_any_wrapper() {
+	use sp_keyring::Sr25519Keyring::{Charlie, Ferdie};
+	let mut chain = Chain::local();
+	let proxied = |real: sp_keyring::Sr25519Keyring| pallet_proxy::Call::proxy {
+		real: real.to_account_id().into(),
+		force_proxy_type: None,
+		call: Box::new(serial()),
+	};
+	let calls: [RuntimeCall; 4] = [
+		serial(),
+		pallet_utility::Call::batch { calls: vec![serial()] }.into(),
+		proxied(Bob).into(),
+		pallet_preimage::Call::note_preimage { bytes: serial().encode() }.into(),
+	];
+	for call in calls {
+		assert_eq!(chain.call(Ferdie, call), Outcome::Invalid(InvalidTransaction::Call.into()));
+	}
+	// Charlie carries, and is no proxy of the farm's.
+	assert_eq!(chain.call(Charlie, proxied(Bob)), Outcome::Invalid(InvalidTransaction::Call.into()));
+}
+
+#[test]
+fn a_participant_reports_by_itself_in_batches_and_by_its_proxy() {
+	use sp_keyring::Sr25519Keyring::Ferdie;
+	let mut chain = Chain::local();
+	let batch = pallet_utility::Call::batch_all { calls: vec![serial()] };
+	assert_eq!(chain.call(Bob, batch), Outcome::Done);
+
+	let mut chain = Chain::local();
+	let add = pallet_proxy::Call::add_proxy {
+		delegate: Ferdie.to_account_id().into(),
+		proxy_type: configs::ProxyType::NonTransfer,
+		delay: 0,
+	};
+	assert_eq!(chain.call(Bob, add), Outcome::Done);
+	let proxied = pallet_proxy::Call::proxy {
+		real: Bob.to_account_id().into(),
+		force_proxy_type: None,
+		call: Box::new(serial()),
+	};
+	assert_eq!(chain.call(Ferdie, proxied), Outcome::Done);
+	let known = "01/09521234543213/21/CALL13800138000".parse().expect("an item");
+	assert!(chain.with(|| pallet_traceability::Units::<Runtime>::contains_key::<fairstream_gs1::Unit>(known)));
 }
 
 /// The calls whose arguments hold bytes of any length, by the metadata. A new one must be looked at: either `text.rs`
@@ -175,7 +246,6 @@ fn every_call_with_free_bytes_is_known() {
 		"Preimage.ensure_updated",
 		"Assets.force_set_metadata",
 		"Assets.set_metadata",
-		"Assets.set_reserves",
 		"Babe.report_equivocation",
 		"Grandpa.report_equivocation",
 		"Migrations.clear_historic",
