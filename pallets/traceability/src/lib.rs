@@ -18,7 +18,8 @@
 //! *Somebody copies the label.* A second commissioning of jar 17 is certainly false and is refused with that reason. So is
 //! an event about a jar that was never commissioned, or that has been destroyed, or packing it while it lies elsewhere.
 //!
-//! *A document is sent twice.* The same event has the same hash, and the second is refused as a duplicate.
+//! *A document is sent twice.* The same event has the same hash, and the second is refused as a duplicate. Nobody else can
+//! use up the hash: an event stands under its hash and whose word it is.
 //!
 //! ## What it is made of
 //!
@@ -58,7 +59,7 @@ pub use weights::WeightInfo;
 #[frame_support::pallet]
 pub mod pallet {
 	use super::{
-		record::{EventDigest, EventRecord, Page, UnitRecord},
+		record::{EventKey, EventRecord, Page, UnitRecord},
 		rules::{self, Ledger, Plan, Reason, Refusal},
 		WeightInfo,
 	};
@@ -109,11 +110,9 @@ pub mod pallet {
 	#[pallet::storage_version(STORAGE_VERSION)]
 	pub struct Pallet<T>(_);
 
-	/// The events, by the digest of the whole event.
-	///
-	/// The digest is the reporter's word for what its document holds; the trie's own hasher keeps keys apart.
+	/// The events, by the digest of the whole event and whose word it is.
 	#[pallet::storage]
-	pub type Events<T: Config> = StorageMap<_, Blake2_128Concat, EventDigest, EventRecord, OptionQuery>;
+	pub type Events<T: Config> = StorageMap<_, Blake2_128Concat, EventKey, EventRecord, OptionQuery>;
 
 	/// The units, by their canonical GS1 path such as `01/09521234543213/21/17`.
 	#[pallet::storage]
@@ -153,7 +152,7 @@ pub mod pallet {
 		NotAccredited,
 		/// Only a participant accredited as producer commissions.
 		NotProducer,
-		/// This event was captured before.
+		/// The caller reported this event before.
 		Duplicate,
 		/// The event would happen in the future: check the clock and the offset of its time.
 		InFuture,
@@ -243,10 +242,11 @@ pub mod pallet {
 			let who = ensure_signed(origin)?;
 			let now = Self::now();
 			let (reporter, plan) = Self::examine(&who, &event, now)?;
-			Self::apply(plan, event.hash.digest);
+			let key = (event.hash.digest, reporter);
+			Self::apply(plan, key);
 			let units = u32::try_from(event.units.len()).unwrap_or(u32::MAX);
 			let (hash, event_type) = (event.hash, event.event_type);
-			Events::<T>::insert(hash.digest, EventRecord { reporter, recorded: now, core: *event });
+			Events::<T>::insert(key, EventRecord { reporter, recorded: now, core: *event });
 			Self::deposit_event(Event::Captured { hash, reporter, event_type, units });
 			Ok(())
 		}
@@ -302,15 +302,15 @@ pub mod pallet {
 				ensure!(T::Who::holds_any(reporter, &[Function::Producer], now), Error::<T>::NotProducer);
 			}
 			ensure!(event.time <= now.saturating_add(CLOCK_TOLERANCE), Error::<T>::InFuture);
-			ensure!(!Events::<T>::contains_key(event.hash.digest), Error::<T>::Duplicate);
+			ensure!(!Events::<T>::contains_key((event.hash.digest, reporter)), Error::<T>::Duplicate);
 			let plan = rules::plan(event, reporter, &Stored::<T>(Default::default()))?;
 			Ok((reporter, plan))
 		}
 
 		/// Write what an event changes.
-		fn apply(plan: Plan, digest: EventDigest) {
+		fn apply(plan: Plan, event: EventKey) {
 			for (unit, mut record) in plan.touched {
-				if let Some((number, page)) = record.append(digest) {
+				if let Some((number, page)) = record.append(event) {
 					OlderEvents::<T>::insert(&unit, number, page);
 				}
 				Units::<T>::insert(&unit, record);

@@ -11,11 +11,17 @@ use scale_info::TypeInfo;
 /// The digest by which an event is known.
 pub type EventDigest = [u8; 32];
 
+/// Under what an event stands: its digest, and whose word it is.
+///
+/// The chain can't tell whether a digest is that of the event it comes with. Were it the key alone, anybody could take
+/// another's digest first and keep the true event out.
+pub type EventKey = (EventDigest, ParticipantId);
+
 /// How many of a unit's latest events its record names; older ones stand on pages of as many.
 pub const RECENT: u32 = 32;
 
 /// A page of a unit's history.
-pub type Page = BoundedVec<EventDigest, ConstU32<RECENT>>;
+pub type Page = BoundedVec<EventKey, ConstU32<RECENT>>;
 
 /// Whether a unit is still there.
 #[derive(Clone, Copy, Debug, Decode, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo)]
@@ -62,10 +68,10 @@ impl UnitRecord {
 
 	/// Add an event. When the record names as many as it can, they become a page of the history, whose number is given
 	/// back with them.
-	pub fn append(&mut self, digest: EventDigest) -> Option<(u32, Page)> {
+	pub fn append(&mut self, event: EventKey) -> Option<(u32, Page)> {
 		let full = self.recent.len() >= RECENT as usize;
 		let page = full.then(|| (self.full_pages(), core::mem::take(&mut self.recent)));
-		let room = self.recent.try_push(digest);
+		let room = self.recent.try_push(event);
 		debug_assert!(room.is_ok(), "a full page was just taken away");
 		self.events = self.events.saturating_add(1);
 		page
@@ -90,7 +96,7 @@ pub struct EventRecord {
 }
 
 /// The pages of a unit's history before those in its record, and those, oldest first.
-pub fn history(record: &UnitRecord, page: impl Fn(u32) -> Option<Page>) -> Vec<EventDigest> {
+pub fn history(record: &UnitRecord, page: impl Fn(u32) -> Option<Page>) -> Vec<EventKey> {
 	(0..record.full_pages()).filter_map(page).flatten().chain(record.recent.iter().copied()).collect()
 }
 
@@ -105,9 +111,9 @@ mod tests {
 			let mut record = UnitRecord::new(ParticipantId(0));
 			let mut pages = BTreeMap::new();
 			let digest = |n: u32| {
-				let mut digest = [0; 32];
+				let mut digest: EventDigest = [0; 32];
 				digest[..4].copy_from_slice(&n.to_be_bytes());
-				digest
+				(digest, ParticipantId(n % 3))
 			};
 			for n in 0..events {
 				if let Some((number, page)) = record.append(digest(n)) {

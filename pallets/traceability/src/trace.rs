@@ -1,7 +1,7 @@
 //! How a unit's trace is read: its own events, and those of what it lay in while it lay there.
 
 use crate::{
-	record::{history, EventRecord},
+	record::{history, EventKey, EventRecord},
 	rules::MAX_NESTING,
 	Config, Events, OlderEvents, Pallet, Units,
 };
@@ -48,14 +48,14 @@ impl<T: Config> Pallet<T> {
 		(from, until): (Moment, Moment),
 		depth: u32,
 		budget: &mut usize,
-		found: &mut BTreeMap<[u8; 32], Step>,
+		found: &mut BTreeMap<EventKey, Step>,
 	) {
 		let Some(record) = Units::<T>::get(unit) else { return };
-		let digests = history(&record, |page| OlderEvents::<T>::get(unit, page));
+		let keys = history(&record, |page| OlderEvents::<T>::get(unit, page));
 		// The latest count when the budget runs out.
-		let surplus = digests.len().saturating_sub(*budget);
-		*budget = budget.saturating_sub(digests.len());
-		let mut own: Vec<EventRecord> = digests
+		let surplus = keys.len().saturating_sub(*budget);
+		*budget = budget.saturating_sub(keys.len());
+		let mut own: Vec<EventRecord> = keys
 			.into_iter()
 			.skip(surplus)
 			.filter_map(Events::<T>::get)
@@ -65,7 +65,7 @@ impl<T: Config> Pallet<T> {
 		// Before those of what it lies in: the nearer word counts.
 		for event in &own {
 			let step = || Step { event: event.clone(), inside: inside.cloned() };
-			found.entry(event.core.hash.digest).or_insert_with(step);
+			found.entry((event.core.hash.digest, event.reporter)).or_insert_with(step);
 		}
 		for (place, event) in own.iter().enumerate() {
 			let packing = event.core.event_type == EventType::Aggregation && event.core.action == Some(Action::Add);

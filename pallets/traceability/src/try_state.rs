@@ -9,7 +9,7 @@ impl<T: Config> Pallet<T> {
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		Self::every_unit_has_the_events_it_counts()?;
 		Self::children_and_parents_name_each_other()?;
-		Self::events_stand_under_their_own_digest()
+		Self::events_stand_under_their_own_key()
 	}
 
 	/// A unit's history is as long as its count, and each event in it exists and names the unit or moved it.
@@ -40,11 +40,11 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Each event stands under the digest that its core names.
-	fn events_stand_under_their_own_digest() -> Result<(), TryRuntimeError> {
+	/// Each event stands under the digest that its core names and its reporter's number.
+	fn events_stand_under_their_own_key() -> Result<(), TryRuntimeError> {
 		ensure!(
-			Events::<T>::iter().all(|(digest, record)| record.core.hash.digest == digest),
-			"an event under another's digest"
+			Events::<T>::iter().all(|(key, record)| (record.core.hash.digest, record.reporter) == key),
+			"an event under another's key"
 		);
 		Ok(())
 	}

@@ -18,7 +18,7 @@ fn a_captured_event_stands_under_its_digest_with_reporter_and_time() {
 	on_chain(|| {
 		let event = commissioning();
 		assert_ok!(Traceability::capture(RuntimeOrigin::signed(FARM), Box::new(event.clone())));
-		let record = Events::<Test>::get(event.hash.digest).expect("captured");
+		let record = Events::<Test>::get((event.hash.digest, ParticipantId(1))).expect("captured");
 		assert_eq!((record.reporter, record.recorded), (ParticipantId(1), Now::get()));
 		assert_eq!(record.core, event);
 		let said =
@@ -28,14 +28,25 @@ fn a_captured_event_stands_under_its_digest_with_reporter_and_time() {
 }
 
 #[test]
-fn the_same_event_twice_is_a_duplicate_whoever_sends_it() {
+fn the_same_event_twice_is_a_duplicate() {
 	on_chain(|| {
 		let event = commissioning();
 		assert_ok!(Traceability::capture(RuntimeOrigin::signed(FARM), Box::new(event.clone())));
-		for who in [FARM, CARRIER] {
-			let again = Traceability::capture(RuntimeOrigin::signed(who), Box::new(event.clone()));
-			assert!(again == Err(Error::<Test>::Duplicate.into()) || again == Err(Error::<Test>::NotProducer.into()));
-		}
+		assert_noop!(Traceability::capture(RuntimeOrigin::signed(FARM), Box::new(event)), Error::<Test>::Duplicate);
+	});
+}
+
+#[test]
+fn nobody_keeps_an_event_out_by_using_its_digest_first() {
+	on_chain(|| {
+		assert_ok!(commission(&[jar(9)]));
+		let genuine = commissioning();
+		let mut squatted = event(EventType::Object, Action::Observe, None, &[jar(9)]);
+		squatted.hash = genuine.hash;
+		assert_ok!(Traceability::capture(RuntimeOrigin::signed(CARRIER), Box::new(squatted)));
+		assert_ok!(Traceability::capture(RuntimeOrigin::signed(FARM), Box::new(genuine.clone())));
+		let record = Events::<Test>::get((genuine.hash.digest, ParticipantId(1))).expect("captured");
+		assert_eq!(record.core, genuine);
 	});
 }
 
