@@ -7,7 +7,10 @@ const STATUS: &str = "\
 EXIT STATUS
   0  all was done
   1  something in the input was refused; the messages name file, event and field
-  2  it could not be tried: a wrong argument, a file that can't be read";
+  2  it could not be tried or not finished: a wrong argument, a file that can't be read, no node";
+
+/// Where a node listens unless told otherwise.
+pub const DEFAULT_URL: &str = "ws://127.0.0.1:9944";
 
 /// Work with a Fairstream chain and with the documents that go onto it.
 #[derive(Debug, Parser)]
@@ -27,6 +30,18 @@ pub struct Cli {
 pub enum Command {
 	/// Print the event hash of every event in an EPCIS 2.0 document, offline.
 	Hash(HashArguments),
+	/// Capture the events of an EPCIS 2.0 document: examine, sign, send, wait until they are final.
+	Capture(CaptureArguments),
+	/// Print what the chain knows of a product: how it stands, and its way so far.
+	Trace(TraceArguments),
+}
+
+/// Which node to ask.
+#[derive(Args, Debug)]
+pub struct NodeArguments {
+	/// WebSocket address of the node to ask.
+	#[arg(long, value_name = "URL", env = "FAIRSTREAM_URL", default_value = DEFAULT_URL)]
+	pub url: String,
 }
 
 const HASH_EXAMPLES: &str = "\
@@ -54,4 +69,105 @@ pub struct HashArguments {
 	/// Print the canonical text instead of its digest.
 	#[arg(long)]
 	pub pre_hash: bool,
+}
+
+const CAPTURE_EXAMPLES: &str = "\
+EXAMPLES
+  On a development chain, as the producer that stands in its genesis:
+    fairstream capture examples/honey/1-farm.jsonld --dev-key //Bob
+
+  With the key in a file that only you can read:
+    fairstream capture shipment.xml --key-file reporter.key --url wss://node.example
+
+  Only ask whether the chain would take it; nothing is sent:
+    fairstream capture shipment.xml --key-file reporter.key --check
+
+  A line per event, as JSON, for another program:
+    fairstream capture shipment.xml --key-file reporter.key --json
+
+A document is taken whole or not at all: each event is read, then examined by the chain on top of those before it, and
+only if none is refused they are sent. Events that you captured before are left alone, so a run that was interrupted is
+finished by running it again.";
+
+/// Arguments of `capture`.
+#[derive(Args, Debug)]
+#[command(after_help = CAPTURE_EXAMPLES)]
+pub struct CaptureArguments {
+	/// A document in JSON-LD or XML; - for standard input.
+	#[arg(value_name = "FILE")]
+	pub file: PathBuf,
+
+	/// Whose word it is.
+	#[command(flatten)]
+	pub key: KeyArguments,
+
+	/// Which node to send to.
+	#[command(flatten)]
+	pub node: NodeArguments,
+
+	/// Examine the events and send none.
+	#[arg(long)]
+	pub check: bool,
+
+	/// Give up once nothing became final for so many seconds.
+	#[arg(long, value_name = "SECONDS", default_value_t = 120, value_parser = clap::value_parser!(u64).range(1..=86_400))]
+	pub patience: u64,
+}
+
+/// Which key signs.
+#[derive(Args, Debug)]
+#[group(required = true, multiple = false)]
+pub struct KeyArguments {
+	/// A file that only you can read, with the key's secret phrase or hex seed on its one line.
+	#[arg(long, value_name = "FILE", env = "FAIRSTREAM_KEY_FILE")]
+	pub key_file: Option<PathBuf>,
+
+	/// A development account such as //Bob.
+	#[arg(long, value_name = "NAME")]
+	pub dev_key: Option<String>,
+}
+
+const TRACE_EXAMPLES: &str = "\
+EXAMPLES
+  By the link in the code on a label, by EPC URN, or by GS1 path:
+    fairstream trace https://id.gs1.org/01/09521234543213/21/17
+    fairstream trace urn:epc:id:sgtin:9521234.054321.17
+    fairstream trace 01/09521234543213/21/17
+
+  In Chinese:
+    fairstream trace 01/09521234543213/21/17 --language zh
+
+  Check documents that somebody handed over against the chain; each event that stands there unchanged gets a tick:
+    fairstream trace 01/09521234543213/21/17 --document examples/honey/1-farm.jsonld
+
+Everything that is printed comes from the chain's last final block; nothing is kept on this machine.";
+
+/// Arguments of `trace`.
+#[derive(Args, Debug)]
+#[command(after_help = TRACE_EXAMPLES)]
+pub struct TraceArguments {
+	/// A class, lot, item or logistic unit: EPC URN, GS1 Digital Link, or GS1 path.
+	#[arg(value_name = "ID")]
+	pub id: String,
+
+	/// Which node to ask.
+	#[command(flatten)]
+	pub node: NodeArguments,
+
+	/// The language of what the chain says.
+	#[arg(long, value_enum, default_value_t = Language::En)]
+	pub language: Language,
+
+	/// A document whose events to compare with the chain's record; may be given more than once.
+	#[arg(long = "document", value_name = "FILE")]
+	pub documents: Vec<PathBuf>,
+}
+
+/// A language that the chain speaks.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, clap::ValueEnum)]
+pub enum Language {
+	/// English.
+	En,
+	/// Chinese.
+	Zh,
 }

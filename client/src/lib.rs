@@ -4,6 +4,11 @@
 //!
 //! - [`cli`]: what the command line takes.
 //! - [`commands`]: a file per command: what it does, as a function that returns what it found.
+//! - [`document`]: documents from files, and what is captured of them.
+//! - [`key`]: the key that signs.
+//! - [`chain`]: a connection, and questions with typed answers.
+//! - [`capture`]: from the events of a document to final blocks.
+//! - [`timeline`]: a product's way as lines of text.
 //! - [`outcome`]: how a command ends: exit status, text for people, JSON for machines.
 
 #![forbid(unsafe_code)]
@@ -13,12 +18,18 @@
 	deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unreachable)
 )]
 
+pub mod capture;
+pub mod chain;
 pub mod cli;
 pub mod commands;
+pub mod document;
+pub mod key;
 pub mod outcome;
+pub mod timeline;
 
 use clap::Parser;
-use std::process::ExitCode;
+use outcome::{Outcome, Status};
+use std::{future::Future, process::ExitCode};
 
 /// Parse the command line, do what it says, print what came of it.
 #[must_use]
@@ -26,6 +37,16 @@ pub fn run() -> ExitCode {
 	let cli = cli::Cli::parse();
 	let outcome = match &cli.command {
 		cli::Command::Hash(arguments) => commands::hash::run(arguments),
+		cli::Command::Capture(arguments) => online(commands::capture::run(arguments)),
+		cli::Command::Trace(arguments) => online(commands::trace::run(arguments)),
 	};
 	outcome.print(cli.json)
+}
+
+/// Run a command that talks with a node.
+fn online(command: impl Future<Output = Outcome>) -> Outcome {
+	match tokio::runtime::Builder::new_current_thread().enable_all().build() {
+		Ok(runtime) => runtime.block_on(command),
+		Err(error) => Outcome::failure(Status::NotTried, format!("can't start: {error}")),
+	}
 }

@@ -31,6 +31,13 @@ pub struct Outcome {
 }
 
 impl Outcome {
+	/// It ended before it found anything.
+	#[must_use]
+	pub fn failure(status: Status, message: String) -> Self {
+		let json = serde_json::json!({ "error": message });
+		Self { status, lines: vec![], errors: vec![message], json }
+	}
+
 	/// Print it and give the exit status.
 	///
 	/// A reader that has gone away, such as `head`, is no error.

@@ -13,7 +13,11 @@ if (!BINARY) throw new Error('FAIRSTREAM_NODE must name the node to test; script
 const START = 120_000;
 
 const running = new Set();
-process.on('exit', () => running.forEach((node) => node.kill('SIGKILL')));
+const folders = new Set();
+process.on('exit', () => {
+  running.forEach((node) => node.kill('SIGKILL'));
+  folders.forEach((folder) => rmSync(folder, { recursive: true, force: true }));
+});
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
 
 /** A port that nobody listens on. */
@@ -33,7 +37,7 @@ export const sleep = (millis) => new Promise((resolve) => setTimeout(resolve, mi
 /** A folder that is removed when the process ends. */
 export function temporaryFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'fairstream-e2e-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  folders.add(folder);
   return folder;
 }
 
@@ -66,29 +70,40 @@ export class Node {
     node.p2pPort = await freePort();
     node.metricsPort = await freePort();
     node.log = '';
-    node.child = spawn(
-      BINARY,
-      [
-        ...args,
-        '--base-path', base,
-        '--rpc-port', String(node.rpcPort),
-        '--prometheus-port', String(node.metricsPort),
-        '--listen-addr', `/ip4/127.0.0.1/tcp/${node.p2pPort}/ws`,
-        '--no-mdns', '--no-telemetry', '--rpc-methods', 'unsafe',
-      ],
-      { stdio: ['ignore', 'pipe', 'pipe'] },
-    );
-    running.add(node.child);
-    node.child.stdout.on('data', (data) => (node.log += data));
-    node.child.stderr.on('data', (data) => (node.log += data));
-    node.ended = new Promise((resolve) => node.child.once('exit', (status) => resolve(status)));
+    node.args = [
+      ...args,
+      '--base-path', base,
+      '--rpc-port', String(node.rpcPort),
+      '--prometheus-port', String(node.metricsPort),
+      '--listen-addr', `/ip4/127.0.0.1/tcp/${node.p2pPort}/ws`,
+      '--no-mdns', '--no-telemetry', '--rpc-methods', 'unsafe',
+    ];
+    await node.#run();
+    return node;
+  }
+
+  /** Lose the node as in a power cut. */
+  async crash() {
+    await this.stop('SIGKILL');
+  }
+
+  /** Start it again where it was. */
+  async restart() {
+    await this.#run();
+  }
+
+  async #run() {
+    this.child = spawn(BINARY, this.args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    running.add(this.child);
+    this.child.stdout.on('data', (data) => (this.log += data));
+    this.child.stderr.on('data', (data) => (this.log += data));
+    this.ended = new Promise((resolve) => this.child.once('exit', (status) => resolve(status)));
     try {
-      await node.#answers();
+      await this.#answers();
     } catch (error) {
-      await node.stop();
+      await this.stop();
       throw error;
     }
-    return node;
   }
 
   get ws() {

@@ -2,6 +2,9 @@
 
 use crate::*;
 use alloc::vec::Vec;
+use fairstream_doors::Moment;
+use fairstream_epcis::core::{BoundedList, CoreEvent};
+use fairstream_sheet::{Objection, MAX_EXAMINED};
 use frame_support::{
 	genesis_builder_helper::{build_state, get_preset},
 	traits::{Get, KeyOwnerProofSystem},
@@ -215,7 +218,7 @@ sp_api::impl_runtime_apis! {
 		}
 	}
 
-	impl fairstream_sheet::FairstreamApi<Block> for Runtime {
+	impl fairstream_sheet::api::FairstreamApi<Block> for Runtime {
 		fn sheet(
 			unit: alloc::string::String,
 			language: fairstream_sheet::Language,
@@ -229,6 +232,17 @@ sp_api::impl_runtime_apis! {
 			page: u32,
 		) -> Result<fairstream_sheet::History, alloc::string::String> {
 			reading::history(&unit, language, page)
+		}
+	}
+
+	impl fairstream_sheet::api::TraceabilityApi<Block, AccountId> for Runtime {
+		fn examine(
+			reporter: AccountId,
+			events: BoundedList<CoreEvent, MAX_EXAMINED>,
+			at: Moment,
+		) -> Vec<Result<(), Objection>> {
+			let verdicts = Traceability::dry_run(&reporter, events.into_vec(), at).into_iter();
+			verdicts.map(|verdict| verdict.map_err(|(error, unit)| Objection { error: error.into(), unit })).collect()
 		}
 	}
 

@@ -1,3 +1,5 @@
 //! What each command does.
 
+pub mod capture;
 pub mod hash;
+pub mod trace;

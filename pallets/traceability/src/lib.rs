@@ -25,6 +25,7 @@
 //!
 //! - [`rules`]: what an event does to its units, or why it can't be true. Pure.
 //! - [`record`]: what is kept of units and events. Pure.
+//! - [`mod@capture`]: how an event is examined and taken, and what would become of events not sent yet.
 //! - `trace`: how a unit's trace is read, for the runtime API.
 
 #![cfg_attr(not(feature = "std"), no_std)]
@@ -38,6 +39,7 @@ extern crate alloc;
 
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
+pub mod capture;
 #[cfg(test)]
 mod mock;
 pub mod record;
@@ -60,10 +62,9 @@ pub use weights::WeightInfo;
 pub mod pallet {
 	use super::{
 		record::{EventKey, EventRecord, Page, UnitRecord},
-		rules::{self, Ledger, Plan, Reason, Refusal},
-		WeightInfo,
+		rules, WeightInfo,
 	};
-	use alloc::{boxed::Box, vec::Vec};
+	use alloc::boxed::Box;
 	use fairstream_doors::{Function, Moment, ParticipantId, Who};
 	use fairstream_epcis::{
 		core::CoreEvent,
@@ -143,38 +144,38 @@ pub mod pallet {
 		},
 	}
 
-	/// Why a call was refused.
+	/// Why a call was refused, and what to do. Clients print these lines as they stand in the metadata.
 	#[pallet::error]
 	pub enum Error<T> {
-		/// The caller is no participant: have the authority admit your account.
+		/// The caller is no participant: have the authority admit this account.
 		NotParticipant,
-		/// The caller is not accredited for a function whose holders report events.
+		/// The caller is not accredited for a function whose holders report events: have the authority accredit it.
 		NotAccredited,
-		/// Only a participant accredited as producer commissions.
+		/// Only a participant accredited as producer commissions: have the producer report this event.
 		NotProducer,
-		/// The caller reported this event before.
+		/// The caller reported this event before: nothing is left to do.
 		Duplicate,
-		/// The event would happen in the future: check the clock and the offset of its time.
+		/// The event would happen in the future: check the clock, and the offset of its time.
 		InFuture,
-		/// Events of this type are not taken yet.
+		/// Events of this type are not taken yet: report object and aggregation events.
 		TypeNotYet,
-		/// Error declarations are not taken yet.
+		/// Error declarations are not taken yet: report what happened by a new event.
 		DeclarationNotYet,
-		/// The event has no action.
+		/// The event has no action: add ADD, OBSERVE or DELETE.
 		NoAction,
-		/// The event names no unit.
+		/// The event names no unit: add one.
 		NoUnits,
-		/// The event packs or unpacks and names no parent.
+		/// The event packs or unpacks and names no parent: add parentID.
 		NoParent,
-		/// The event names a single thing twice.
+		/// The event names a single thing twice: name it once.
 		NamedTwice,
-		/// The event gives a single thing an amount.
+		/// The event gives a single thing an amount: name it in the list of EPCs instead.
 		NotDivisible,
-		/// A unit was never commissioned.
+		/// A unit was never commissioned: have its producer report the commissioning first, or correct the key.
 		NeverCommissioned,
-		/// A unit was commissioned before.
+		/// A unit was commissioned before: report what happened to it since, or give the new one a serial of its own.
 		AlreadyCommissioned,
-		/// A unit has been decommissioned or destroyed.
+		/// A unit has been decommissioned or destroyed: nothing can happen to it any more; check the key.
 		Ended,
 		/// A unit lies in a parent and can't end there: unpack it first.
 		Packed,
@@ -182,44 +183,18 @@ pub mod pallet {
 		NotEmpty,
 		/// A class can't end, and a lot only by the word of who reported it first: name an amount instead.
 		NotYoursToEnd,
-		/// A parent must be a single thing: an item or a logistic unit.
+		/// A parent must be a single thing: name an item or a logistic unit.
 		NoContainer,
 		/// A child lies in a parent already: unpack it there first.
 		PackedElsewhere,
-		/// A child does not lie in this parent.
+		/// A child does not lie in this parent: check both keys, or report its packing first.
 		NotInParent,
-		/// The parent would come to lie in itself.
+		/// The parent would come to lie in itself: check parentID.
 		PackedIntoItself,
-		/// The parent would hold too much.
+		/// The parent would hold more than a thousand units: use more parents.
 		TooManyChildren,
-		/// Units would be packed too deep.
+		/// Units would be packed more than eight deep: unpack some first.
 		TooDeep,
-	}
-
-	impl<T> From<Refusal> for Error<T> {
-		fn from(refusal: Refusal) -> Self {
-			match refusal.reason {
-				Reason::TypeNotYet => Error::TypeNotYet,
-				Reason::DeclarationNotYet => Error::DeclarationNotYet,
-				Reason::NoAction => Error::NoAction,
-				Reason::NoUnits => Error::NoUnits,
-				Reason::NoParent => Error::NoParent,
-				Reason::NamedTwice => Error::NamedTwice,
-				Reason::NotDivisible => Error::NotDivisible,
-				Reason::NeverCommissioned => Error::NeverCommissioned,
-				Reason::AlreadyCommissioned => Error::AlreadyCommissioned,
-				Reason::Ended => Error::Ended,
-				Reason::Packed => Error::Packed,
-				Reason::NotEmpty => Error::NotEmpty,
-				Reason::NotYoursToEnd => Error::NotYoursToEnd,
-				Reason::NoContainer => Error::NoContainer,
-				Reason::PackedElsewhere => Error::PackedElsewhere,
-				Reason::NotInParent => Error::NotInParent,
-				Reason::PackedIntoItself => Error::PackedIntoItself,
-				Reason::TooManyChildren => Error::TooManyChildren,
-				Reason::TooDeep => Error::TooDeep,
-			}
-		}
 	}
 
 	#[pallet::hooks]
@@ -240,27 +215,8 @@ pub mod pallet {
 		#[pallet::weight(Pallet::<T>::weight_of(event))]
 		pub fn capture(origin: OriginFor<T>, event: Box<CoreEvent>) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			let now = Self::now();
-			let (reporter, plan) = Self::examine(&who, &event, now)?;
-			let key = (event.hash.digest, reporter);
-			Self::apply(plan, key);
-			let units = u32::try_from(event.units.len()).unwrap_or(u32::MAX);
-			let (hash, event_type) = (event.hash, event.event_type);
-			Events::<T>::insert(key, EventRecord { reporter, recorded: now, core: *event });
-			Self::deposit_event(Event::Captured { hash, reporter, event_type, units });
+			Self::take(&who, *event, Self::now()).map_err(|refused| refused.error)?;
 			Ok(())
-		}
-	}
-
-	/// What the rules may ask is asked of storage.
-	pub struct Stored<T>(core::marker::PhantomData<T>);
-	impl<T: Config> Ledger for Stored<T> {
-		fn unit(&self, unit: &Unit) -> Option<UnitRecord> {
-			Units::<T>::get(unit)
-		}
-
-		fn children(&self, parent: &Unit) -> Vec<Unit> {
-			Children::<T>::iter_key_prefix(parent).take(rules::MAX_CHILDREN as usize).collect()
 		}
 	}
 
@@ -287,39 +243,6 @@ pub mod pallet {
 				// A lot may be produced again, and then its record may be full.
 				(_, Some(Action::Add)) => T::WeightInfo::commission(all).max(T::WeightInfo::observe(all)),
 				_ => T::WeightInfo::observe(all),
-			}
-		}
-
-		/// Who reports, and what the event would change.
-		pub(crate) fn examine(
-			who: &T::AccountId,
-			event: &CoreEvent,
-			now: Moment,
-		) -> Result<(ParticipantId, Plan), Error<T>> {
-			let reporter = T::Who::participant(who).ok_or(Error::<T>::NotParticipant)?;
-			ensure!(T::Who::holds_any(reporter, &REPORTERS, now), Error::<T>::NotAccredited);
-			if event.event_type == EventType::Object && event.action == Some(Action::Add) {
-				ensure!(T::Who::holds_any(reporter, &[Function::Producer], now), Error::<T>::NotProducer);
-			}
-			ensure!(event.time <= now.saturating_add(CLOCK_TOLERANCE), Error::<T>::InFuture);
-			ensure!(!Events::<T>::contains_key((event.hash.digest, reporter)), Error::<T>::Duplicate);
-			let plan = rules::plan(event, reporter, &Stored::<T>(Default::default()))?;
-			Ok((reporter, plan))
-		}
-
-		/// Write what an event changes.
-		fn apply(plan: Plan, event: EventKey) {
-			for (unit, mut record) in plan.touched {
-				if let Some((number, page)) = record.append(event) {
-					OlderEvents::<T>::insert(&unit, number, page);
-				}
-				Units::<T>::insert(&unit, record);
-			}
-			for (parent, child) in plan.packed {
-				Children::<T>::insert(parent, child, ());
-			}
-			for (parent, child) in plan.unpacked {
-				Children::<T>::remove(parent, child);
 			}
 		}
 	}

@@ -29,6 +29,24 @@ impl Error {
 	}
 }
 
+/// An event's position in its document, from 0, as messages say it: `event 1 (2nd in the document)`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EventNumber(pub usize);
+
+impl fmt::Display for EventNumber {
+	fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+		let Self(event) = self;
+		let position = event.saturating_add(1);
+		let suffix = match (position % 10, position % 100) {
+			(1, tens) if tens != 11 => "st",
+			(2, tens) if tens != 12 => "nd",
+			(3, tens) if tens != 13 => "rd",
+			_ => "th",
+		};
+		write!(f, "event {event} ({position}{suffix} in the document)")
+	}
+}
+
 /// A place in a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -223,14 +241,7 @@ impl fmt::Display for Cause {
 impl fmt::Display for Error {
 	fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 		if let Some(event) = self.event {
-			let position = event.saturating_add(1);
-			let suffix = match (position % 10, position % 100) {
-				(1, tens) if tens != 11 => "st",
-				(2, tens) if tens != 12 => "nd",
-				(3, tens) if tens != 13 => "rd",
-				_ => "th",
-			};
-			write!(f, "event {event} ({position}{suffix} in the document): ")?;
+			write!(f, "{}: ", EventNumber(event))?;
 		}
 		write!(f, "{}: {}", self.location, self.cause)
 	}

@@ -49,7 +49,7 @@ mod tree;
 mod xml;
 
 pub use document::{Document, DocumentKind};
-pub use error::{Cause, Error, Location};
+pub use error::{Cause, Error, EventNumber, Location};
 pub use hash::{event_hash, pre_hash, EventHash, HashProfile};
 pub use limits::{Limits, MAX_DEPTH, MAX_DOCUMENT_BYTES, MAX_EVENTS, MAX_VALUES};
 pub use time::{TimeError, Timestamp, ZoneOffset};

@@ -6,7 +6,7 @@
 //! - [`Sheet`]: headings, labels and values, nothing that needs a decoder.
 //! - [`labels`]: the one table of words.
 //! - [`civil`]: moments as civil time.
-//! - [`FairstreamApi`]: the runtime API that returns sheets.
+//! - [`api`]: the runtime APIs that return sheets, and examine events before they are sent; for the runtime only.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(missing_docs)]
@@ -17,6 +17,8 @@
 
 extern crate alloc;
 
+#[cfg(feature = "api")]
+pub mod api;
 pub mod civil;
 pub mod labels;
 
@@ -91,16 +93,16 @@ pub struct History {
 /// Events on a page of a history.
 pub const PAGE: u32 = 50;
 
-sp_api::decl_runtime_apis! {
-	/// What the chain says as readable text. Every answer is text, every argument can be typed.
-	///
-	/// A unit is named by EPC URN (`urn:epc:id:sgtin:..`), GS1 Digital Link (`https://id.gs1.org/01/..`) or canonical path
-	/// (`01/..`). Errors are text too, with the remedy.
-	pub trait FairstreamApi {
-		/// All that the chain has to say about a unit.
-		fn sheet(unit: String, language: Language) -> Result<Sheet, String>;
-
-		/// A page of a unit's history, from 0; the events of containers in which it lay are part of it.
-		fn history(unit: String, language: Language, page: u32) -> Result<History, String>;
-	}
+/// Why an event would be refused.
+#[derive(Clone, Debug, Decode, Encode, Eq, PartialEq, TypeInfo)]
+pub struct Objection {
+	/// The name of the error of the pallet `Traceability`, such as `NeverCommissioned`. Its line in the metadata says what
+	/// it means and what to do.
+	pub error: String,
+	/// The place in the event, from 0, of the unit that shows it; none if it is the parent, the event as a whole or its
+	/// reporter.
+	pub unit: Option<u32>,
 }
+
+/// Most events of one question to `TraceabilityApi`.
+pub const MAX_EXAMINED: u32 = 10_000;

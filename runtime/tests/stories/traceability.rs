@@ -4,7 +4,7 @@ use crate::chain::{Chain, Outcome};
 use fairstream_doors::{Function, Region};
 use fairstream_epcis::{core::CoreEvent, Document, HashProfile, Limits};
 use fairstream_runtime::*;
-use fairstream_sheet::{runtime_decl_for_fairstream_api::FairstreamApi, Language, Sheet};
+use fairstream_sheet::{api::runtime_decl_for_fairstream_api::FairstreamApi, Language, Sheet};
 use sp_keyring::Sr25519Keyring::{self, Bob, Charlie, Dave, Ferdie};
 
 /// The jar of the story.

@@ -223,6 +223,22 @@ impl CoreEvent {
 			is_error_declaration: event.error_declaration.is_some(),
 		})
 	}
+
+	/// The field of the document in which the unit at this place of [`Self::units`] stands, such as `childEPCs/3`; none
+	/// if there is no such unit.
+	#[must_use]
+	pub fn field_of(&self, place: u32) -> Option<String> {
+		let place = place as usize;
+		let whole = self.units.iter().take_while(|unit| matches!(unit, CoreUnit::Whole(_))).count();
+		let (list, quantities) = match self.event_type {
+			EventType::Aggregation => ("childEPCs", "childQuantityList"),
+			_ => ("epcList", "quantityList"),
+		};
+		self.units.get(place).map(|_| match place.checked_sub(whole) {
+			None => alloc::format!("{list}/{place}"),
+			Some(index) => alloc::format!("{quantities}/{index}"),
+		})
+	}
 }
 
 /// Stands for a word of one's own: short, bounded, and no free text on the chain.

@@ -1,0 +1,61 @@
+//! Capturing: from the events of a document to final blocks.
+//!
+//! - [`plan`]: which events go together. Pure.
+//! - [`sender`]: asks, sends, waits, tries again.
+
+pub mod plan;
+pub mod sender;
+
+use fairstream_epcis::core::CoreEvent;
+use subxt::utils::H256;
+
+/// An event to capture.
+#[derive(Clone, Debug)]
+pub struct Item {
+	/// Its position in the document, from 0.
+	pub index: usize,
+	/// What the chain keeps of it.
+	pub core: CoreEvent,
+	/// What became of it so far.
+	pub fate: Fate,
+}
+
+/// What became of an event.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Fate {
+	/// Not on the chain, as far as is known.
+	Open,
+	/// In a final block.
+	Captured {
+		/// The block's number.
+		block: u64,
+		/// The block's hash.
+		hash: H256,
+	},
+	/// This reporter had captured it before.
+	Already,
+	/// The document has it twice; this is the first one's position.
+	SameAs(usize),
+	/// The chain refuses it.
+	Refused(Objection),
+}
+
+/// Why the chain refuses an event.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Objection {
+	/// The error's name.
+	pub error: String,
+	/// What it means and what to do, from the chain's metadata.
+	pub advice: String,
+	/// The field and the unit that show it, if it is one of the event's units.
+	pub unit: Option<(String, String)>,
+}
+
+impl std::fmt::Display for Objection {
+	fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+		if let Some((field, unit)) = &self.unit {
+			write!(f, "{field} ({unit}): ")?;
+		}
+		write!(f, "{}: {}", self.error, self.advice)
+	}
+}
