@@ -64,7 +64,10 @@ fn known<T: Config>(units: u32, packed: bool) {
 			Children::<T>::insert(parent(), item(n), ());
 		}
 	}
-	Units::<T>::insert(parent(), UnitRecord { children: if packed { units } else { 0 }, ..full(None) });
+	Units::<T>::insert(
+		parent(),
+		UnitRecord { children: if packed { units } else { 0 }, layers: packed.into(), ..full(None) },
+	);
 }
 
 fn reporter<T: Config>() -> RawOrigin<T::AccountId> {

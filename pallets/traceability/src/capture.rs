@@ -131,6 +131,9 @@ impl<T: Config> Pallet<T> {
 			}
 			Units::<T>::insert(&unit, record);
 		}
+		for (unit, record) in plan.raised {
+			Units::<T>::insert(unit, record);
+		}
 		for (parent, child) in plan.packed {
 			Children::<T>::insert(parent, child, ());
 		}

@@ -193,7 +193,7 @@ pub mod pallet {
 		PackedIntoItself,
 		/// The parent would hold more than a thousand units: use more parents.
 		TooManyChildren,
-		/// Units would be packed more than eight deep: unpack some first.
+		/// Units would be packed more than eight deep: unpack some first. A parent counts the layers it held until it is empty.
 		TooDeep,
 	}
 
@@ -232,9 +232,12 @@ pub mod pallet {
 			// The parent is one more unit.
 			let all = units.saturating_add(1);
 			match (event.event_type, event.action) {
-				// The units above the parent are read to see that nothing comes to lie in itself.
-				(EventType::Aggregation, Some(Action::Add)) => T::WeightInfo::pack(units)
-					.saturating_add(T::DbWeight::get().reads(u64::from(rules::MAX_NESTING).saturating_add(1))),
+				// The units above the parent are read to see that nothing comes to lie in itself, and come to hold more.
+				(EventType::Aggregation, Some(Action::Add)) => {
+					let above = u64::from(rules::MAX_NESTING);
+					let above = T::DbWeight::get().reads_writes(above.saturating_add(1), above);
+					T::WeightInfo::pack(units).saturating_add(above)
+				}
 				// Without children all that the parent holds leave it.
 				(EventType::Aggregation, Some(Action::Delete)) if units == 0 => {
 					T::WeightInfo::unpack(rules::MAX_CHILDREN)

@@ -45,6 +45,9 @@ pub struct UnitRecord {
 	pub parent: Option<Unit>,
 	/// How many single things lie directly in it.
 	pub children: u32,
+	/// How many layers of single things lay in it at most since it was last empty: 0 if nothing, 1 if what lies in it is
+	/// itself empty. At most [`MAX_NESTING`](crate::rules::MAX_NESTING).
+	pub layers: u8,
 	/// How many events it has.
 	pub events: u32,
 	/// The latest of them, oldest first.
@@ -61,6 +64,7 @@ impl UnitRecord {
 			first_reporter,
 			parent: None,
 			children: 0,
+			layers: 0,
 			events: 0,
 			recent: Page::new(),
 		}

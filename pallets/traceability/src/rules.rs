@@ -19,7 +19,7 @@ use fairstream_gs1::Unit;
 pub const MAX_CHILDREN: u32 = 1_000;
 
 /// How deep units may be packed into units: item, box, carton, pallet, container and some to spare.
-pub const MAX_NESTING: u32 = 8;
+pub const MAX_NESTING: u8 = 8;
 
 /// What the rules may ask of the ledger.
 pub trait Ledger {
@@ -34,6 +34,8 @@ pub trait Ledger {
 pub struct Plan {
 	/// The units it touches, with their records as they will be.
 	pub touched: BTreeMap<Unit, UnitRecord>,
+	/// Units in which the parent lies, which come to hold more layers. The event doesn't name them.
+	pub raised: Vec<(Unit, UnitRecord)>,
 	/// Units that come to lie in a parent.
 	pub packed: Vec<(Unit, Unit)>,
 	/// Units that no longer lie in a parent.
@@ -249,16 +251,22 @@ impl<'a, L: Ledger> Work<'a, L> {
 			return Err(Reason::NoUnits.of_event());
 		}
 		let above = self.above(&parent)?;
+		let outer = u8::try_from(above.len()).unwrap_or(u8::MAX);
 		for (place, entry) in units(self.event) {
 			let unit = divisible(place, entry)?.clone();
 			let mut record = self.live(Some(place), &unit)?;
-			if unit == parent || above.contains(&unit) {
+			if unit == parent || above.iter().any(|(outer, _)| *outer == unit) {
 				return Err(Reason::PackedIntoItself.of(place));
 			}
 			if unit.is_single() {
 				if record.parent.is_some() {
 					return Err(Reason::PackedElsewhere.of(place));
 				}
+				let layers = record.layers.saturating_add(1);
+				if layers.saturating_add(outer) > MAX_NESTING {
+					return Err(Reason::TooDeep.of(place));
+				}
+				container.layers = container.layers.max(layers);
 				record.parent = Some(parent.clone());
 				container.children = container.children.saturating_add(1);
 				self.plan.packed.push((parent.clone(), unit.clone()));
@@ -268,21 +276,35 @@ impl<'a, L: Ledger> Work<'a, L> {
 		if container.children > MAX_CHILDREN {
 			return Err(Reason::TooManyChildren.of_event());
 		}
+		self.raise(above, container.layers);
 		self.touch(None, &parent, container)
 	}
 
 	/// The units in which this one lies, from the nearest.
-	fn above(&self, unit: &Unit) -> Result<Vec<Unit>, Refusal> {
-		let mut above = Vec::new();
+	fn above(&self, unit: &Unit) -> Result<Vec<(Unit, UnitRecord)>, Refusal> {
+		let mut above: Vec<(Unit, UnitRecord)> = Vec::new();
 		let mut next = self.ledger.unit(unit).and_then(|record| record.parent);
 		while let Some(parent) = next {
 			if above.len() >= MAX_NESTING as usize {
 				return Err(Reason::TooDeep.of_event());
 			}
-			next = self.ledger.unit(&parent).and_then(|record| record.parent);
-			above.push(parent);
+			let Some(record) = self.ledger.unit(&parent) else { break };
+			next = record.parent.clone();
+			above.push((parent, record));
 		}
 		Ok(above)
+	}
+
+	/// Each unit above holds at least one layer more than the one below it.
+	fn raise(&mut self, above: Vec<(Unit, UnitRecord)>, mut layers: u8) {
+		for (unit, mut record) in above {
+			layers = layers.saturating_add(1);
+			if record.layers >= layers {
+				break;
+			}
+			record.layers = layers;
+			self.plan.raised.push((unit, record));
+		}
 	}
 
 	/// AggregationEvent OBSERVE: parent and children are known and go on.
@@ -317,6 +339,9 @@ impl<'a, L: Ledger> Work<'a, L> {
 				self.plan.unpacked.push((parent.clone(), unit.clone()));
 			}
 			self.touch(place, &unit, record)?;
+		}
+		if container.children == 0 {
+			container.layers = 0;
 		}
 		self.touch(None, &parent, container)
 	}

@@ -46,7 +46,7 @@ impl<T: Config> Pallet<T> {
 		unit: &Unit,
 		inside: Option<&Unit>,
 		(from, until): (Moment, Moment),
-		depth: u32,
+		depth: u8,
 		budget: &mut usize,
 		found: &mut BTreeMap<EventKey, Step>,
 	) {

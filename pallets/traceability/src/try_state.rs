@@ -1,6 +1,10 @@
 //! The invariants, one function each.
 
-use crate::{record::history, rules::MAX_CHILDREN, Children, Config, Events, OlderEvents, Pallet, Units};
+use crate::{
+	record::history,
+	rules::{MAX_CHILDREN, MAX_NESTING},
+	Children, Config, Events, OlderEvents, Pallet, Units,
+};
 use frame_support::ensure;
 use sp_runtime::TryRuntimeError;
 
@@ -9,6 +13,7 @@ impl<T: Config> Pallet<T> {
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		Self::every_unit_has_the_events_it_counts()?;
 		Self::children_and_parents_name_each_other()?;
+		Self::no_unit_is_packed_too_deep()?;
 		Self::events_stand_under_their_own_key()
 	}
 
@@ -35,6 +40,22 @@ impl<T: Config> Pallet<T> {
 			ensure!(record.children <= MAX_CHILDREN, "a parent that holds too much");
 			if let Some(parent) = record.parent {
 				ensure!(Children::<T>::contains_key(parent, unit), "a parent that does not hold its child");
+			}
+		}
+		Ok(())
+	}
+
+	/// A parent holds at least one layer more than its children, none more than may be, and an empty one none.
+	fn no_unit_is_packed_too_deep() -> Result<(), TryRuntimeError> {
+		for (_, record) in Units::<T>::iter() {
+			ensure!(record.layers <= MAX_NESTING, "a unit that is packed too deep");
+			ensure!(
+				(record.layers == 0) == (record.children == 0),
+				"layers without children, or children without layers"
+			);
+			if let Some(parent) = record.parent {
+				let parent = Units::<T>::get(parent).ok_or("a parent that isn't there")?;
+				ensure!(parent.layers > record.layers, "a parent that counts too few layers");
 			}
 		}
 		Ok(())

@@ -3,7 +3,7 @@
 use crate::{mock::*, rules::MAX_CHILDREN, Children, Error, Units};
 use fairstream_epcis::model::{Action, EventType};
 use fairstream_gs1::Unit;
-use frame_support::assert_ok;
+use frame_support::{assert_noop, assert_ok, dispatch::DispatchResult};
 
 fn parent_of(unit: &Unit) -> Option<Unit> {
 	Units::<Test>::get(unit).expect("known").parent
@@ -143,5 +143,64 @@ fn a_parent_holds_no_more_than_its_bound() {
 		assert_ok!(pack(&carton(1), &jars[..600]));
 		assert_eq!(pack(&carton(1), &jars[600..]), Err(Error::<Test>::TooManyChildren.into()));
 		assert_ok!(pack(&carton(1), &jars[600..1_000]));
+	});
+}
+
+/// Cartons 0 to `n`, each packed into the next, from the inside out.
+fn bottom_up(n: u8) -> DispatchResult {
+	commission(&[jar(1)])?;
+	pack(&carton(0), &[jar(1)])?;
+	(0..n).try_for_each(|inner| pack(&carton(inner + 1), &[carton(inner)]))
+}
+
+#[test]
+fn eight_layers_are_the_most_from_the_inside_out() {
+	on_chain(|| {
+		assert_ok!(bottom_up(7));
+		assert_noop!(pack(&carton(8), &[carton(7)]), Error::<Test>::TooDeep);
+	});
+}
+
+#[test]
+fn eight_layers_are_the_most_from_the_outside_in() {
+	on_chain(|| {
+		// An empty carton is known once something lay in it.
+		assert_ok!(commission(&[jar(2), jar(1)]));
+		for n in 0..9 {
+			assert_ok!(pack(&carton(n), &[jar(2)]));
+			assert_ok!(unpack(&carton(n), &[]));
+		}
+		for n in (0..7).rev() {
+			assert_ok!(pack(&carton(n + 1), &[carton(n)]));
+		}
+		assert_ok!(pack(&carton(0), &[jar(1)]));
+		assert_noop!(pack(&jar(1), &[jar(2)]), Error::<Test>::TooDeep);
+		assert_eq!(Units::<Test>::get(carton(7)).map(|record| record.layers), Some(8), "all above hold one more");
+	});
+}
+
+#[test]
+fn two_stacks_that_fit_by_themselves_may_be_too_deep_together() {
+	on_chain(|| {
+		assert_ok!(bottom_up(4));
+		assert_ok!(commission(&[jar(2)]));
+		assert_ok!(pack(&carton(5), &[jar(2)]));
+		for n in 5..8 {
+			assert_ok!(pack(&carton(n + 1), &[carton(n)]));
+		}
+		assert_noop!(pack(&carton(5), &[carton(4)]), Error::<Test>::TooDeep);
+		assert_ok!(pack(&carton(6), &[carton(4)]));
+	});
+}
+
+#[test]
+fn a_parent_that_is_emptied_may_be_used_again_at_any_depth() {
+	on_chain(|| {
+		assert_ok!(bottom_up(7));
+		assert_ok!(unpack(&carton(7), &[]));
+		assert_eq!(Units::<Test>::get(carton(7)).map(|record| record.layers), Some(0));
+		assert_ok!(commission(&[jar(2)]));
+		assert_ok!(pack(&carton(7), &[jar(2)]));
+		assert_ok!(pack(&carton(8), &[carton(7)]));
 	});
 }

@@ -16,7 +16,7 @@ enum Step {
 }
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
-	let unit = 0..6u8;
+	let unit = 0..14u8;
 	let step = prop_oneof![
 		unit.clone().prop_map(Step::Commission),
 		unit.clone().prop_map(Step::Observe),
@@ -25,7 +25,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
 		(unit.clone(), unit.clone()).prop_map(|(p, c)| Step::Unpack(p, c)),
 		unit.prop_map(Step::UnpackAll),
 	];
-	proptest::collection::vec(step, 0..60)
+	proptest::collection::vec(step, 0..120)
 }
 
 /// Jars and cartons alternate, so that both are parents and children.
@@ -37,9 +37,10 @@ fn unit(n: u8) -> Unit {
 	}
 }
 
-/// Written from the words of the CBV, without looking at the pallet: known, gone, where.
+/// Written from the words of the CBV, without looking at the pallet: known, gone, where. And how many layers a thing has
+/// held since it was last empty, which limits how deep it may be packed.
 #[derive(Default)]
-struct Model(BTreeMap<u8, (bool, bool, Option<u8>)>);
+struct Model(BTreeMap<u8, (bool, bool, Option<u8>)>, BTreeMap<u8, usize>);
 
 impl Model {
 	fn live(&self, n: u8) -> bool {
@@ -55,6 +56,23 @@ impl Model {
 			next = self.0.get(&here).and_then(|(_, _, parent)| *parent);
 		}
 		false
+	}
+
+	/// What a thing lies in, from the nearest.
+	fn around(&self, n: u8) -> Vec<u8> {
+		std::iter::successors(self.0.get(&n).and_then(|(_, _, parent)| *parent), |p| self.0.get(p).and_then(|r| r.2))
+			.collect()
+	}
+
+	fn layers(&self, n: u8) -> usize {
+		self.1.get(&n).copied().unwrap_or(0)
+	}
+
+	/// An empty thing holds no layer.
+	fn forget_layers_if_empty(&mut self, parent: u8) {
+		if !self.0.values().any(|(_, _, p)| *p == Some(parent)) {
+			self.1.remove(&parent);
+		}
 	}
 
 	/// Whether the step can be true; if so it has happened.
@@ -86,10 +104,15 @@ impl Model {
 				let can = (self.live(parent) || first_seen)
 					&& self.live(child)
 					&& !self.lies_in(parent, child)
-					&& self.0[&child].2.is_none();
+					&& self.0[&child].2.is_none()
+					&& self.layers(child) + 1 + self.around(parent).len() <= 8;
 				if can {
 					self.0.entry(parent).or_insert((false, false, None));
 					self.0.get_mut(&child).expect("live").2 = Some(parent);
+					for (above, holder) in self.around(child).into_iter().enumerate() {
+						let layers = self.layers(holder).max(self.layers(child) + 1 + above);
+						self.1.insert(holder, layers);
+					}
 				}
 				can
 			}
@@ -97,6 +120,7 @@ impl Model {
 				let can = self.live(parent) && self.live(child) && self.0[&child].2 == Some(parent);
 				if can {
 					self.0.get_mut(&child).expect("live").2 = None;
+					self.forget_layers_if_empty(parent);
 				}
 				can
 			}
@@ -106,6 +130,7 @@ impl Model {
 				let can = self.live(parent) && inside.iter().all(|n| self.live(*n));
 				if can {
 					inside.iter().for_each(|n| self.0.get_mut(n).expect("known").2 = None);
+					self.forget_layers_if_empty(parent);
 				}
 				can
 			}
