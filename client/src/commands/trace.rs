@@ -132,7 +132,11 @@ fn print(record: Record, language: Language, documents: Documents) -> Outcome {
 			)
 		})
 		.collect();
-	let block = format!("block {}, {:?}, final", at.block_number(), at.block_hash());
+	let (number, hash) = (at.block_number(), at.block_hash());
+	let block = match language {
+		Language::En => format!("block {number}, {hash:?}, final"),
+		Language::Zh => format!("区块 {number}，{hash:?}，已最终确认"),
+	};
 	let lines = timeline::lines(&sheet, &entries, &matches, language, &block);
 	let sections: Vec<Value> = sheet
 		.sections

@@ -32,23 +32,23 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Registry::Participants` (r:1 w:0)
 	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(644), added: 3119, mode: `MaxEncodedLen`)
 	/// Storage: `Traceability::Events` (r:1 w:1)
-	/// Proof: `Traceability::Events` (`max_values`: None, `max_size`: Some(99433), added: 101908, mode: `MaxEncodedLen`)
+	/// Proof: `Traceability::Events` (`max_values`: None, `max_size`: Some(99437), added: 101912, mode: `MaxEncodedLen`)
 	/// Storage: `Traceability::Units` (r:999 w:999)
-	/// Proof: `Traceability::Units` (`max_values`: None, `max_size`: Some(1230), added: 3705, mode: `MaxEncodedLen`)
+	/// Proof: `Traceability::Units` (`max_values`: None, `max_size`: Some(1359), added: 3834, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 1000]`.
 	fn commission(n: u32) -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `792`
-		//  Estimated: `102898 + n * (3705 ±0)`
-		// Minimum execution time: 56_543_000 picoseconds.
-		Weight::from_parts(57_672_000, 102898)
-			// Standard Error: 7_971
-			.saturating_add(Weight::from_parts(12_327_042, 0).saturating_mul(n.into()))
+		//  Estimated: `102902 + n * (3834 ±0)`
+		// Minimum execution time: 57_153_000 picoseconds.
+		Weight::from_parts(58_475_000, 102902)
+			// Standard Error: 10_133
+			.saturating_add(Weight::from_parts(12_603_070, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 3705).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 3834).saturating_mul(n.into()))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
@@ -57,25 +57,25 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Registry::Participants` (r:1 w:0)
 	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(644), added: 3119, mode: `MaxEncodedLen`)
 	/// Storage: `Traceability::Events` (r:1 w:1)
-	/// Proof: `Traceability::Events` (`max_values`: None, `max_size`: Some(99433), added: 101908, mode: `MaxEncodedLen`)
+	/// Proof: `Traceability::Events` (`max_values`: None, `max_size`: Some(99437), added: 101912, mode: `MaxEncodedLen`)
 	/// Storage: `Traceability::Units` (r:999 w:999)
-	/// Proof: `Traceability::Units` (`max_values`: None, `max_size`: Some(1230), added: 3705, mode: `MaxEncodedLen`)
+	/// Proof: `Traceability::Units` (`max_values`: None, `max_size`: Some(1359), added: 3834, mode: `MaxEncodedLen`)
 	/// Storage: `Traceability::OlderEvents` (r:0 w:999)
-	/// Proof: `Traceability::OlderEvents` (`max_values`: None, `max_size`: Some(1136), added: 3611, mode: `MaxEncodedLen`)
+	/// Proof: `Traceability::OlderEvents` (`max_values`: None, `max_size`: Some(1264), added: 3739, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 1000]`.
 	fn observe(n: u32) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1922 + n * (95 ±0)`
-		//  Estimated: `102898 + n * (3705 ±0)`
-		// Minimum execution time: 63_800_000 picoseconds.
-		Weight::from_parts(65_013_000, 102898)
-			// Standard Error: 22_702
-			.saturating_add(Weight::from_parts(21_444_461, 0).saturating_mul(n.into()))
+		//  Measured:  `2051 + n * (95 ±0)`
+		//  Estimated: `102902 + n * (3834 ±0)`
+		// Minimum execution time: 65_559_000 picoseconds.
+		Weight::from_parts(66_610_000, 102902)
+			// Standard Error: 28_019
+			.saturating_add(Weight::from_parts(22_735_651, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 3705).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 3834).saturating_mul(n.into()))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
@@ -84,27 +84,27 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Registry::Participants` (r:1 w:0)
 	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(644), added: 3119, mode: `MaxEncodedLen`)
 	/// Storage: `Traceability::Events` (r:1 w:1)
-	/// Proof: `Traceability::Events` (`max_values`: None, `max_size`: Some(99433), added: 101908, mode: `MaxEncodedLen`)
+	/// Proof: `Traceability::Events` (`max_values`: None, `max_size`: Some(99437), added: 101912, mode: `MaxEncodedLen`)
 	/// Storage: `Traceability::Units` (r:1000 w:1000)
-	/// Proof: `Traceability::Units` (`max_values`: None, `max_size`: Some(1230), added: 3705, mode: `MaxEncodedLen`)
+	/// Proof: `Traceability::Units` (`max_values`: None, `max_size`: Some(1359), added: 3834, mode: `MaxEncodedLen`)
 	/// Storage: `Traceability::Children` (r:0 w:999)
 	/// Proof: `Traceability::Children` (`max_values`: None, `max_size`: Some(198), added: 2673, mode: `MaxEncodedLen`)
 	/// Storage: `Traceability::OlderEvents` (r:0 w:1000)
-	/// Proof: `Traceability::OlderEvents` (`max_values`: None, `max_size`: Some(1136), added: 3611, mode: `MaxEncodedLen`)
+	/// Proof: `Traceability::OlderEvents` (`max_values`: None, `max_size`: Some(1264), added: 3739, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 1000]`.
 	fn pack(n: u32) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1963 + n * (95 ±0)`
-		//  Estimated: `102898 + n * (3705 ±0)`
-		// Minimum execution time: 92_864_000 picoseconds.
-		Weight::from_parts(94_478_000, 102898)
-			// Standard Error: 31_890
-			.saturating_add(Weight::from_parts(26_930_503, 0).saturating_mul(n.into()))
+		//  Measured:  `2092 + n * (95 ±0)`
+		//  Estimated: `102902 + n * (3834 ±0)`
+		// Minimum execution time: 94_398_000 picoseconds.
+		Weight::from_parts(95_763_000, 102902)
+			// Standard Error: 29_106
+			.saturating_add(Weight::from_parts(29_875_644, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 3705).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 3834).saturating_mul(n.into()))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
@@ -113,42 +113,42 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Registry::Participants` (r:1 w:0)
 	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(644), added: 3119, mode: `MaxEncodedLen`)
 	/// Storage: `Traceability::Events` (r:1 w:1)
-	/// Proof: `Traceability::Events` (`max_values`: None, `max_size`: Some(99433), added: 101908, mode: `MaxEncodedLen`)
+	/// Proof: `Traceability::Events` (`max_values`: None, `max_size`: Some(99437), added: 101912, mode: `MaxEncodedLen`)
 	/// Storage: `Traceability::Units` (r:1000 w:1000)
-	/// Proof: `Traceability::Units` (`max_values`: None, `max_size`: Some(1230), added: 3705, mode: `MaxEncodedLen`)
+	/// Proof: `Traceability::Units` (`max_values`: None, `max_size`: Some(1359), added: 3834, mode: `MaxEncodedLen`)
 	/// Storage: `Traceability::Children` (r:1000 w:999)
 	/// Proof: `Traceability::Children` (`max_values`: None, `max_size`: Some(198), added: 2673, mode: `MaxEncodedLen`)
 	/// Storage: `Traceability::OlderEvents` (r:0 w:1000)
-	/// Proof: `Traceability::OlderEvents` (`max_values`: None, `max_size`: Some(1136), added: 3611, mode: `MaxEncodedLen`)
+	/// Proof: `Traceability::OlderEvents` (`max_values`: None, `max_size`: Some(1264), added: 3739, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 1000]`.
 	fn unpack(n: u32) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3113 + n * (159 ±0)`
-		//  Estimated: `102898 + n * (3705 ±0)`
-		// Minimum execution time: 91_729_000 picoseconds.
-		Weight::from_parts(93_184_000, 102898)
-			// Standard Error: 48_379
-			.saturating_add(Weight::from_parts(27_888_633, 0).saturating_mul(n.into()))
+		//  Measured:  `3371 + n * (159 ±0)`
+		//  Estimated: `102902 + n * (3834 ±0)`
+		// Minimum execution time: 97_410_000 picoseconds.
+		Weight::from_parts(98_996_000, 102902)
+			// Standard Error: 26_272
+			.saturating_add(Weight::from_parts(30_841_966, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 3705).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 3834).saturating_mul(n.into()))
 	}
 }
 
 /// For mocks: the same measured time, without the database.
 impl WeightInfo for () {
 	fn commission(_n: u32) -> Weight {
-		Weight::from_parts(57_672_000, 102898)
+		Weight::from_parts(58_475_000, 102902)
 	}
 	fn observe(_n: u32) -> Weight {
-		Weight::from_parts(65_013_000, 102898)
+		Weight::from_parts(66_610_000, 102902)
 	}
 	fn pack(_n: u32) -> Weight {
-		Weight::from_parts(94_478_000, 102898)
+		Weight::from_parts(95_763_000, 102902)
 	}
 	fn unpack(_n: u32) -> Weight {
-		Weight::from_parts(93_184_000, 102898)
+		Weight::from_parts(98_996_000, 102902)
 	}
 }
