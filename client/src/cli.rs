@@ -85,9 +85,9 @@ EXAMPLES
   A line per event, as JSON, for another program:
     fairstream capture shipment.xml --key-file reporter.key --json
 
-A document is taken whole or not at all: each event is read, then examined by the chain on top of those before it, and
-only if none is refused they are sent. Events that you captured before are left alone, so a run that was interrupted is
-finished by running it again.";
+Each event is read, then examined by the chain on top of those before it, and only if none is refused they are sent; a
+document of more than 10,000 events in portions of as many. Events that you captured before are left alone, so a run that
+was interrupted is finished by running it again.";
 
 /// Arguments of `capture`.
 #[derive(Args, Debug)]

@@ -3,6 +3,8 @@
 use std::{fs, path::Path, str::FromStr};
 use subxt_signer::{sr25519::Keypair, SecretUri};
 
+const NO_KEY: &str = "holds no secret phrase or hex seed; 'fairstream-node key generate' makes one";
+
 /// The key of a development account such as `//Bob`.
 ///
 /// # Errors
@@ -27,13 +29,17 @@ pub fn from_file(file: &Path) -> Result<Keypair, String> {
 	let name = file.display();
 	others_can_not_read(file)?;
 	let text = fs::read_to_string(file).map_err(|error| format!("{name}: can't be read: {error}"))?;
-	from_uri(text.trim()).map_err(|error| format!("{name}: {error}"))
+	let text = text.trim();
+	// Without a phrase of its own it would be a path from the phrase that all development accounts share.
+	if text.is_empty() || text.starts_with('/') {
+		return Err(format!("{name}: {NO_KEY}"));
+	}
+	from_uri(text).map_err(|error| format!("{name}: {error}"))
 }
 
 fn from_uri(uri: &str) -> Result<Keypair, String> {
-	let no_key = "holds no secret phrase or hex seed; 'fairstream-node key generate' makes one";
-	let uri = SecretUri::from_str(uri).map_err(|_| no_key.to_string())?;
-	Keypair::from_uri(&uri).map_err(|_| no_key.to_string())
+	let uri = SecretUri::from_str(uri).map_err(|_| NO_KEY.to_string())?;
+	Keypair::from_uri(&uri).map_err(|_| NO_KEY.to_string())
 }
 
 #[cfg(unix)]

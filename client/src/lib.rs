@@ -34,7 +34,14 @@ use std::{future::Future, process::ExitCode};
 /// Parse the command line, do what it says, print what came of it.
 #[must_use]
 pub fn run() -> ExitCode {
-	let cli = cli::Cli::parse();
+	let cli = match cli::Cli::try_parse() {
+		Ok(cli) => cli,
+		// Who reads JSON gets JSON, whatever else is wrong with the arguments.
+		Err(error) if error.use_stderr() && std::env::args_os().any(|argument| argument == "--json") => {
+			return Outcome::failure(Status::NotTried, error.to_string().trim().into()).print(true);
+		}
+		Err(error) => error.exit(),
+	};
 	let outcome = match &cli.command {
 		cli::Command::Hash(arguments) => commands::hash::run(arguments),
 		cli::Command::Capture(arguments) => online(commands::capture::run(arguments)),

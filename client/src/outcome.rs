@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 use std::{
+	borrow::Cow,
 	io::{self, Write},
 	process::ExitCode,
 };
@@ -34,7 +35,7 @@ impl Outcome {
 	/// It ended before it found anything.
 	#[must_use]
 	pub fn failure(status: Status, message: String) -> Self {
-		let json = serde_json::json!({ "error": message });
+		let json = serde_json::json!({ "errors": [message] });
 		Self { status, lines: vec![], errors: vec![message], json }
 	}
 
@@ -47,15 +48,52 @@ impl Outcome {
 		let written = if as_json {
 			serde_json::to_writer_pretty(&mut out, &self.json).map_err(io::Error::from).and_then(|()| writeln!(out))
 		} else {
-			self.errors.iter().for_each(|error| eprintln!("error: {error}"));
-			self.lines.iter().try_for_each(|line| writeln!(out, "{line}"))
+			self.errors.iter().for_each(complain);
+			self.lines.iter().try_for_each(|line| writeln!(out, "{}", harmless(line)))
 		};
 		match written {
 			Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-				eprintln!("error: can't write to standard output: {error}");
+				complain(format!("can't write to standard output: {error}"));
 				ExitCode::from(Status::NotTried as u8)
 			}
 			_ => ExitCode::from(self.status as u8),
 		}
+	}
+}
+
+/// Say on standard error what is wrong. If nobody can hear it, the exit status still says it.
+fn complain(error: impl AsRef<str>) {
+	drop(writeln!(io::stderr().lock(), "error: {}", harmless(error.as_ref())));
+}
+
+/// A line without what would steer a terminal or turn its text around: documents and nodes are others'.
+fn harmless(line: &str) -> Cow<'_, str> {
+	let steers = |c: char| {
+		c.is_control() || matches!(c, '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+	};
+	match line.contains(steers) {
+		false => line.into(),
+		true => line
+			.chars()
+			.fold(String::new(), |mut text, c| {
+				match steers(c) {
+					true => text.extend(c.escape_unicode()),
+					false => text.push(c),
+				}
+				text
+			})
+			.into(),
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn what_would_steer_a_terminal_is_shown_and_not_done() {
+		assert_eq!(harmless("a\u{1b}[2Jb"), "a\\u{1b}[2Jb");
+		assert_eq!(harmless("\u{202e}gnp.exe"), "\\u{202e}gnp.exe");
+		assert_eq!(harmless("当前状态 ● │ ✓"), "当前状态 ● │ ✓");
 	}
 }

@@ -140,7 +140,7 @@ fn errors_are_json_too_when_json_is_asked_for() {
 	let output = fairstream(&["hash", "-", "--json"], Some("{"));
 	assert_eq!(output.status.code(), Some(1));
 	let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
-	assert!(json["error"].is_string());
+	assert!(json["errors"][0].is_string());
 	assert!(output.stderr.is_empty());
 }
 

@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { temporaryFolder } from './node.mjs';
+import { track, temporaryFolder } from './node.mjs';
 
 const BINARY = process.env.FAIRSTREAM_CLI ?? join(dirname(process.env.FAIRSTREAM_NODE ?? ''), 'fairstream');
 
@@ -21,6 +21,7 @@ export function fairstream(args, { input, timeout = 300_000 } = {}) {
   return new Promise((resolve, reject) => {
     const home = temporaryFolder();
     const child = spawn(BINARY, args, { cwd: PROJECT, env: { HOME: home }, stdio: ['pipe', 'pipe', 'pipe'] });
+    track(child);
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (data) => (stdout += data));

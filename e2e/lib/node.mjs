@@ -20,6 +20,12 @@ process.on('exit', () => {
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
 
+/** End a process with this one, should it still run. */
+export function track(child) {
+  running.add(child);
+  child.once('close', () => running.delete(child));
+}
+
 /** A port that nobody listens on. */
 export function freePort() {
   return new Promise((resolve, reject) => {
@@ -144,6 +150,11 @@ export class Node {
       throw error;
     }
     return answer.result;
+  }
+
+  /** How many transactions wait in its pool. */
+  async pending() {
+    return (await this.rpc('author_pendingExtrinsics')).length;
   }
 
   /** The number of the best block. */

@@ -13,7 +13,7 @@ await Story.play("The platform: a CTO's day of sales", async (story) => {
     const args = ['capture', '-', '--dev-key', '//Bob', '--url', story.node.ws];
     console.log(`\n$ fairstream ${args.join(' ')} &`);
     const capturing = fairstream(args, { input: document });
-    await sleep(4_000);
+    await story.node.until('transactions under way', async () => (await story.node.pending()) > 0);
     console.log('$ kill -9 of the node; it stays down for 10 s, then starts again');
     await story.node.crash();
     await sleep(10_000);

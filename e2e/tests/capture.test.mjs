@@ -92,7 +92,7 @@ describe('on a chain', () => {
     writeFileSync(forged, document([{ ...seen(17), eventTime: '2026-09-13T08:00:00Z' }]));
     const different = await trace(JAR, '--document', forged);
     assert.equal(different.status, 1);
-    assert.match(different.stderr, /forged\.json: event 0 names 01\/09521234543213\/21\/17, but the chain has no such event/);
+    assert.match(different.stderr, /forged\.json, event 0: names 01\/09521234543213\/21\/17, but the chain has no such event/);
   });
 
   test('the same is read back with @polkadot/api from metadata alone', async () => {
@@ -105,6 +105,27 @@ describe('on a chain', () => {
     } finally {
       await api.disconnect();
     }
+  });
+
+  test('a report under the hash of another document is told apart from it, loudly', async () => {
+    const farm = await fairstreamJson(['hash', example('1-farm.jsonld')]);
+    const api = await connect(node);
+    const { block: _, ...core } = (await api.query.traceability.events(
+      `0x${farm.json.events[1].hash.match(/;([0-9a-f]{64})/)[1]}`, 0)).unwrap().core.toJSON();
+    const forged = { ...core, bizStep: 'Destroying', disposition: 'Recalled' };
+    await new Promise((resolve, reject) => {
+      api.tx.traceability.capture(forged)
+        .signAndSend(keyring().addFromUri('//Charlie'), ({ status, dispatchError }) => {
+          if (dispatchError) reject(new Error(dispatchError.toString()));
+          else if (status.isFinalized) resolve();
+        }).catch(reject);
+    });
+    await api.disconnect();
+    const result = await trace(JAR, '--document', example('1-farm.jsonld'));
+    assert.equal(result.status, 1);
+    assert.match(result.stdout, /✗ NOT what examples\/honey\/1-farm\.jsonld, event 1 says under this hash/);
+    assert.equal(result.stdout.match(/✓ as written/g).length, 3, 'the true ones keep their tick');
+    assert.match(result.stderr, /participant #1 \(carrier, warehouse\) reported something else/);
   });
 
   test('what was captured before is left alone, so the same command can be run again', async () => {
@@ -135,6 +156,35 @@ describe('on a chain', () => {
     assert.deepEqual(blocks, [...blocks].sort((a, b) => a - b), 'in the order of the document');
   });
 
+  test('emptying parents without naming what lies in them goes into as many transactions as blocks can take', async () => {
+    const sscc = (n) => `urn:epc:id:sscc:9521234.00001${String(n).padStart(5, '0')}`;
+    const numbers = Array.from({ length: 12 }, (_, n) => n);
+    const events = [
+      begins(...numbers.map((n) => `e${n}`)),
+      ...numbers.map((n) => ({ type: 'AggregationEvent', action: 'ADD', parentID: sscc(n), childEPCs: [jar(`e${n}`)] })),
+      ...numbers.map((n) => ({ type: 'AggregationEvent', action: 'DELETE', parentID: sscc(n), childEPCs: [] })),
+    ];
+    const result = await capture(document(events), '//Bob');
+    assert.equal(result.status, 0, result.stderr);
+  });
+
+  test('a history too long to show is said to be cut, and its document is not accused', async () => {
+    const input = document([begins('long'), ...Array.from({ length: 1_100 }, () => seen('long'))]);
+    const result = await capture(input, '//Bob');
+    assert.equal(result.status, 0, result.stderr);
+    const file = join(temporaryFolder(), 'long.json');
+    writeFileSync(file, input);
+    const traced = await trace('01/09521234543213/21/long', '--document', file);
+    assert.equal(traced.status, 0, traced.stderr.slice(0, 300));
+    assert.match(traced.stdout, /older events are left out/);
+  });
+
+  test('what would steer a terminal is shown and not done', async () => {
+    const result = await trace('01/\u001b[2J\u0007');
+    assert.equal(result.status, 1);
+    assert.ok(!result.stderr.includes('\u001b'), JSON.stringify(result.stderr));
+  });
+
   test('--check asks and sends nothing', async () => {
     const before = await sent('//Bob');
     const fine = await capture(document([begins('check')]), '//Bob', '--check');
@@ -149,7 +199,7 @@ describe('on a chain', () => {
     refuses(document([begins('good'), seen('good', 'ghost')]), '//Bob', [
       'standard input: event 1 (2nd in the document): epcList/1 (01/09521234543213/21/ghost): NeverCommissioned: ',
       'have its producer report the commissioning first',
-      'nothing was sent',
+      'nothing was sent; 0 captured, 0 captured before, 1 refused, 1 open',
     ]));
 
   test('a unit commissioned before is refused as certainly false', () =>
@@ -180,6 +230,7 @@ describe('on a chain', () => {
       [wrong({ epcList: ['https://shop.example/jar/1'] }), ['event 1', 'epcList/0', 'no traceable unit']],
       [wrong({ type: 'TransformationEvent', action: undefined, epcList: undefined, inputEPCList: [jar(1)], outputEPCList: [jar(2)] }),
         ['event 1', 'TransformationEvent', "can't be captured yet"]],
+      [wrong({ errorDeclaration: { declarationTime: '2026-09-02T08:00:00Z' } }), ['event 1', 'DeclarationNotYet']],
       [document([]), ['no event']],
     ];
     for (const [input, words] of cases) await refuses(input, '//Bob', words);
@@ -204,9 +255,6 @@ describe('on a chain', () => {
   });
 
   test('an account without balance learns that it is the fees', async () => {
-    const folder = temporaryFolder();
-    const key = join(folder, 'poor.key');
-    writeFileSync(key, '//Poor\n', { mode: 0o600 });
     const api = await connect(node);
     const { address } = keyring().addFromUri('//Poor');
     const root = (call) => new Promise((resolve, reject) => {
@@ -217,7 +265,7 @@ describe('on a chain', () => {
     const participant = (await api.query.registry.participantOf(address)).unwrap();
     await root(api.tx.registry.accredit(participant, 'Producer', null));
     await api.disconnect();
-    const result = await fairstream(['capture', '-', '--key-file', key, '--url', node.ws], { input: document([begins('poor')]) });
+    const result = await capture(document([begins('poor')]), '//Poor');
     assert.equal(result.status, 2, result.stderr);
     assert.match(result.stderr, /refuses the transaction \(.*fees.*\): give its account the balance that fees need/);
   });
@@ -239,12 +287,15 @@ describe('keys', () => {
     const open = await fairstream(['capture', '-', '--key-file', file], { input });
     assert.equal(open.status, 2);
     assert.match(open.stderr, /others on this machine can read the key: run 'chmod 600/);
-    const closed = join(temporaryFolder(), 'reporter.key');
-    writeFileSync(closed, 'not a key', { mode: 0o600 });
-    const wrong = await fairstream(['capture', '-', '--key-file', closed], { input });
-    assert.equal(wrong.status, 2);
-    assert.match(wrong.stderr, /holds no secret phrase/);
-    assert.ok(!wrong.stderr.includes('not a key'));
+    // An empty phrase would be the one that all development accounts share.
+    for (const content of ['not a key', '', '\n', '//Alice', '///password']) {
+      const closed = join(temporaryFolder(), 'reporter.key');
+      writeFileSync(closed, content, { mode: 0o600 });
+      const wrong = await fairstream(['capture', '-', '--key-file', closed], { input });
+      assert.equal(wrong.status, 2);
+      assert.match(wrong.stderr, /holds no secret phrase/);
+      assert.ok(!content.trim() || !wrong.stderr.includes(content));
+    }
     assert.equal((await fairstream(['capture', '-', '--key-file', '/nowhere/key'], { input })).status, 2);
   });
 
@@ -252,6 +303,9 @@ describe('keys', () => {
     const result = await fairstream(['capture', '-'], { input });
     assert.equal(result.status, 2);
     assert.match(result.stderr, /--key-file/);
+    const { status, json } = await fairstreamJson(['capture', '-'], { input });
+    assert.equal(status, 2);
+    assert.match(json.errors[0], /--key-file/);
   });
 });
 
@@ -265,6 +319,38 @@ describe('a node that is down', () => {
     for (const { status, stderr, stdout } of results) {
       assert.deepEqual([status, stdout], [2, '']);
       assert.ok(stderr.includes(`no node answers at ${url}`) && stderr.includes('--url'), stderr);
+    }
+  });
+
+  test('an address that is none is told apart from a node that is down, and its password is not shown', async () => {
+    for (const url of ['http://127.0.0.1:9944', 'node', '']) {
+      const { status, stderr } = await fairstream(['trace', JAR, '--url', url]);
+      assert.equal(status, 2);
+      assert.match(stderr, /is no node's address: write ws:/);
+    }
+    const { stderr } = await fairstream(['trace', JAR, '--url', `ws://user:secret@127.0.0.1:${await freePort()}`]);
+    assert.match(stderr, /no node answers/);
+    assert.ok(!stderr.includes('secret'));
+  });
+
+  test('or makes no blocks: what waits in its pool is waited for and not sent again', async () => {
+    const node = await Node.start(['--dev', '--sealing', 'manual']);
+    try {
+      const args = ['capture', '-', '--dev-key', '//Bob', '--url', node.ws, '--patience', '3'];
+      const input = document([begins('waits'), seen('waits')]);
+      const { address } = keyring().addFromUri('//Bob');
+      for (let run = 0; run < 2; run += 1) {
+        const { status, stderr } = await fairstream(args, { input });
+        assert.equal(status, 2);
+        assert.match(stderr, /nothing became final for 3 s/);
+        assert.equal(await node.rpc('system_accountNextIndex', address), 1, 'one transaction, however often one tries');
+      }
+      await node.rpc('dev_sealAt', Date.now());
+      await node.rpc('dev_sealAt', Date.now() + 6_000);
+      const { status, json } = await fairstreamJson(args, { input });
+      assert.deepEqual([status, json.already], [0, 2], JSON.stringify(json.errors));
+    } finally {
+      await node.stop();
     }
   });
 
@@ -285,8 +371,14 @@ describe('a node that is down', () => {
       assert.deepEqual([json.captured + json.already, json.open, json.refused], [300, 0, 0]);
       const again = await fairstreamJson(args, { input });
       assert.deepEqual([again.status, again.json.already], [0, 300]);
-      const seenLast = await fairstreamJson(['trace', jar('crash298'), '--url', node.ws]);
-      assert.equal(seenLast.json.events.length, 2, 'each event once');
+      const api = await connect(node);
+      let failed = 0;
+      for (let number = 1; number <= await node.final(); number += 1) {
+        const at = await api.at(await api.rpc.chain.getBlockHash(number));
+        failed += (await at.query.system.events()).filter(({ event }) => event.method === 'ExtrinsicFailed').length;
+      }
+      await api.disconnect();
+      assert.equal(failed, 0, 'no event was sent to a chain that had it');
     } finally {
       await node.stop();
     }

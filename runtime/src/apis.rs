@@ -4,7 +4,7 @@ use crate::*;
 use alloc::vec::Vec;
 use fairstream_doors::Moment;
 use fairstream_epcis::core::{BoundedList, CoreEvent};
-use fairstream_sheet::{Objection, MAX_EXAMINED};
+use fairstream_sheet::{Objection, Word, MAX_EXAMINED};
 use frame_support::{
 	genesis_builder_helper::{build_state, get_preset},
 	traits::{Get, KeyOwnerProofSystem},
@@ -243,6 +243,12 @@ sp_api::impl_runtime_apis! {
 		) -> Vec<Result<(), Objection>> {
 			let verdicts = Traceability::dry_run(&reporter, events.into_vec(), at).into_iter();
 			verdicts.map(|verdict| verdict.map_err(|(error, unit)| Objection { error: error.into(), unit })).collect()
+		}
+
+		fn captured(digests: BoundedList<[u8; 32], MAX_EXAMINED>) -> Vec<Vec<Word>> {
+			let words = |digest| Traceability::reporters_of(digest).into_iter();
+			let word = |(reporter, fingerprint)| Word { reporter, fingerprint };
+			digests.into_vec().into_iter().map(|digest| words(digest).map(word).collect()).collect()
 		}
 	}
 

@@ -18,7 +18,7 @@ use fairstream_sheet::{
 use pallet_timestamp::Now;
 use pallet_traceability::{
 	record::{Life, UnitRecord},
-	Step,
+	Step, Trace,
 };
 
 /// The unit that a text names.
@@ -38,7 +38,7 @@ fn unknown(unit: &Unit, language: Language) -> String {
 pub fn sheet(text: &str, language: Language) -> Result<Sheet, String> {
 	let unit = unit(text)?;
 	let record = pallet_traceability::Units::<Runtime>::get(&unit).ok_or_else(|| unknown(&unit, language))?;
-	let steps = Traceability::trace(&unit).unwrap_or_default();
+	let steps = Traceability::trace(&unit).unwrap_or_default().steps;
 	Ok(Sheet {
 		title: unit.to_string(),
 		sections: vec![identity(&unit, language), state(&record, &steps, language), trace(&steps, language)],
@@ -48,12 +48,12 @@ pub fn sheet(text: &str, language: Language) -> Result<Sheet, String> {
 /// A page of a unit's history.
 pub fn history(text: &str, language: Language, page: u32) -> Result<History, String> {
 	let unit = unit(text)?;
-	let steps = Traceability::trace(&unit).ok_or_else(|| unknown(&unit, language))?;
+	let Trace { steps, is_cut } = Traceability::trace(&unit).ok_or_else(|| unknown(&unit, language))?;
 	let total = u32::try_from(steps.len()).unwrap_or(u32::MAX);
 	let first = page.saturating_mul(PAGE);
 	let entries = steps.iter().skip(first as usize).take(PAGE as usize).map(|step| entry(step, language)).collect();
 	let next = page.saturating_add(1);
-	Ok(History { entries, total, next: (next.saturating_mul(PAGE) < total).then_some(next) })
+	Ok(History { entries, total, is_cut, next: (next.saturating_mul(PAGE) < total).then_some(next) })
 }
 
 fn line(of: Label, text: impl Into<String>, language: Language) -> Line {
@@ -140,7 +140,12 @@ fn entry(step: &Step, language: Language) -> Entry {
 		reporter: participant(step.event.reporter, language),
 		recorded: civil::here(step.event.recorded),
 		hash: core.hash.to_string(),
+		fingerprint: hex(&core.fingerprint()),
 	}
+}
+
+fn hex(bytes: &[u8]) -> String {
+	bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// What happened: the business step if the event names one, else its type and action; and in which container.

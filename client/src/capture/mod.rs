@@ -18,6 +18,8 @@ pub struct Item {
 	pub core: CoreEvent,
 	/// What became of it so far.
 	pub fate: Fate,
+	/// Whether this run handed it to the node.
+	pub was_sent: bool,
 }
 
 /// What became of an event.
@@ -25,12 +27,14 @@ pub struct Item {
 pub enum Fate {
 	/// Not on the chain, as far as is known.
 	Open,
-	/// In a final block.
+	/// The chain would take it; nothing was sent.
+	Fit,
+	/// In a block that is not final yet.
+	InBlock,
+	/// This run captured it, and it is final.
 	Captured {
-		/// The block's number.
-		block: u64,
-		/// The block's hash.
-		hash: H256,
+		/// Number and hash of the block; none if the node lost sight of the transaction that got there.
+		block: Option<(u64, H256)>,
 	},
 	/// This reporter had captured it before.
 	Already,
@@ -38,6 +42,14 @@ pub enum Fate {
 	SameAs(usize),
 	/// The chain refuses it.
 	Refused(Objection),
+}
+
+impl Fate {
+	/// Whether something is still to be done about it.
+	#[must_use]
+	pub const fn is_unsettled(&self) -> bool {
+		matches!(self, Self::Open | Self::InBlock)
+	}
 }
 
 /// Why the chain refuses an event.

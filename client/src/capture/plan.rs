@@ -2,7 +2,10 @@
 
 use super::{Fate, Item};
 use codec::Encode;
-use fairstream_epcis::core::CoreEvent;
+use fairstream_epcis::{
+	core::{CoreEvent, MAX_UNITS},
+	model::{Action, EventType},
+};
 use fairstream_sheet::MAX_EXAMINED;
 use std::{collections::HashMap, ops::Range};
 
@@ -11,7 +14,7 @@ use std::{collections::HashMap, ops::Range};
 pub struct Bounds {
 	/// Events.
 	pub events: usize,
-	/// Units that its events name.
+	/// Units that its events touch at most.
 	pub units: usize,
 	/// Bytes in SCALE.
 	pub bytes: usize,
@@ -28,13 +31,24 @@ pub const TRANSACTION: Bounds = Bounds { events: 100, units: 1_000, bytes: 256 <
 pub fn items(cores: Vec<CoreEvent>) -> Vec<Item> {
 	let mut first = HashMap::new();
 	let item = |(index, core): (usize, CoreEvent)| {
-		let fate = match *first.entry(core.hash.digest).or_insert(index) {
+		// An error declaration has the hash of what it withdraws.
+		let fate = match *first.entry((core.hash.digest, core.is_error_declaration)).or_insert(index) {
 			same if same == index => Fate::Open,
 			earlier => Fate::SameAs(earlier),
 		};
-		Item { index, core, fate }
+		Item { index, core, fate, was_sent: false }
 	};
 	cores.into_iter().enumerate().map(item).collect()
+}
+
+/// How many units an event touches at most. To unpack without naming a child is to unpack all that a parent can hold.
+fn touches(core: &CoreEvent) -> usize {
+	let unpacks_all =
+		core.event_type == EventType::Aggregation && core.action == Some(Action::Delete) && core.units.is_empty();
+	match unpacks_all {
+		true => MAX_UNITS as usize,
+		false => core.units.len(),
+	}
 }
 
 /// Cut a row of items into ranges, in order, none of which exceeds the bounds.
@@ -43,7 +57,7 @@ pub fn cut<'a>(items: impl IntoIterator<Item = &'a Item>, bounds: Bounds) -> Vec
 	let mut ranges: Vec<Range<usize>> = vec![];
 	let (mut units, mut bytes) = (0usize, 0usize);
 	for (place, item) in items.into_iter().enumerate() {
-		let (more_units, more_bytes) = (item.core.units.len(), item.core.encoded_size());
+		let (more_units, more_bytes) = (touches(&item.core), item.core.encoded_size());
 		units = units.saturating_add(more_units);
 		bytes = bytes.saturating_add(more_bytes);
 		match ranges.last_mut() {
@@ -116,6 +130,27 @@ mod tests {
 		cores.push(cores[0].clone());
 		let fates: Vec<_> = items(cores).into_iter().map(|item| item.fate).collect();
 		assert_eq!(fates, [Fate::Open, Fate::Open, Fate::SameAs(0)]);
+	}
+
+	#[test]
+	fn an_error_declaration_is_not_the_event_that_it_withdraws() {
+		let mut cores = events(1, 1);
+		cores.push(CoreEvent { is_error_declaration: true, ..cores[0].clone() });
+		let fates: Vec<_> = items(cores).into_iter().map(|item| item.fate).collect();
+		assert_eq!(fates, [Fate::Open, Fate::Open]);
+	}
+
+	#[test]
+	fn an_event_that_empties_a_parent_goes_with_no_other_that_touches_much() {
+		let emptying = |core: CoreEvent| CoreEvent {
+			event_type: EventType::Aggregation,
+			action: Some(Action::Delete),
+			parent: core.units.first().map(|unit| unit.unit().clone()),
+			units: Default::default(),
+			..core
+		};
+		let items = items(events(3, 1).into_iter().map(emptying).collect());
+		assert_eq!(cut(&items, TRANSACTION), [0..1, 1..2, 2..3]);
 	}
 
 	#[test]

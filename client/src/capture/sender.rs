@@ -1,8 +1,9 @@
 //! Asks, sends, waits, tries again.
 //!
 //! The chain is the only memory. Whether an event is captured is asked of the chain, by examining it again: one that this
-//! reporter captured is a duplicate. So it doesn't matter how a transaction got lost, nothing is sent twice, and a run that
-//! was interrupted is finished by running it again.
+//! reporter captured is a duplicate. So it doesn't matter how a transaction got lost, and a run that was interrupted is
+//! finished by running it again. What is in a block is waited for, and what waits in the node's pool too; only what the node
+//! has lost is sent once more.
 //!
 //! Transactions are numbered here, not by the node, so that many are under way at once and none waits for another; the
 //! numbers follow each other, and so the chain takes them in the document's order.
@@ -11,12 +12,13 @@ use super::{
 	plan::{cut, QUESTION, TRANSACTION},
 	Fate, Item, Objection,
 };
-use crate::chain::{At, Chain, ChainError, Config};
+use crate::chain::{shown, At, Chain, ChainError, Config};
 use fairstream_epcis::core::{BoundedList, CoreEvent};
 use fairstream_sheet::MAX_EXAMINED;
 use futures::{stream::FuturesUnordered, StreamExt};
 use std::{
 	collections::VecDeque,
+	ops::Range,
 	time::{Duration, Instant, SystemTime},
 };
 use subxt::{
@@ -38,7 +40,13 @@ const MORTALITY: u64 = 256;
 /// Transactions under way at once.
 const UNDER_WAY: usize = 32;
 
-/// The pause before trying again.
+/// How often a transaction that the node lost is handed to it again before everything is asked anew.
+const AGAIN: u32 = 5;
+
+/// The pause before handing it over again.
+const BREATH: Duration = Duration::from_millis(300);
+
+/// The pause before asking anew.
 const PAUSE: Duration = Duration::from_secs(2);
 
 /// What is told while it goes on.
@@ -59,35 +67,46 @@ pub struct Sender<'a> {
 	patience: Duration,
 	progress: &'a dyn Progress,
 	chain: Option<Chain>,
+	/// Events settled before the portion that is under way.
+	before: usize,
 }
 
 /// What came of sending and waiting.
 enum Round {
-	/// Nothing is open any more, or what is open is refused.
+	/// Nothing is on its way any more, and nothing is left to send.
 	Done,
-	/// Something got lost; another round will tell.
+	/// Something is on its way or got lost; another round will tell.
 	Again(Option<String>),
+}
+
+/// A signed transaction and what it carries.
+struct Transaction {
+	events: Range<usize>,
+	bytes: Vec<u8>,
+	lost: u32,
 }
 
 impl<'a> Sender<'a> {
 	/// A sender that gives up once nothing became final for as long as `patience`.
 	#[must_use]
 	pub fn new(url: &'a str, key: &'a Keypair, patience: Duration, progress: &'a dyn Progress) -> Self {
-		Self { url, key, patience, progress, chain: None }
+		Self { url, key, patience, progress, chain: None, before: 0 }
 	}
 
-	/// What would become of the events, without sending one. A document too large for one question is not examined whole.
+	/// What would become of the events, without sending one. Of a document too large for one question the rest stays
+	/// [`Fate::Open`].
 	///
 	/// # Errors
 	/// [`ChainError`] if the chain can't be asked.
 	pub async fn examine(&mut self, items: &mut [Item]) -> Ending {
-		let mut open = open(items);
+		let mut open = unsettled(items);
 		let first = first_portion(&open);
 		if let Some(portion) = open.get_mut(first) {
 			let key = self.key;
 			let chain = self.connected().await?;
 			let at = chain.at_best().await?;
 			mark(chain, &at, key, portion, None).await?;
+			portion.iter_mut().filter(|item| item.fate == Fate::Open).for_each(|item| item.fate = Fate::Fit);
 		}
 		Ok(())
 	}
@@ -101,12 +120,11 @@ impl<'a> Sender<'a> {
 		// That the node is there is said at once; later it may come back.
 		self.connected().await?;
 		loop {
-			let mut open = open(items);
-			if open.is_empty() {
-				return Ok(());
-			}
+			let all = items.len();
+			let mut open = unsettled(items);
+			self.before = all.saturating_sub(open.len());
 			let first = first_portion(&open);
-			let Some(portion) = open.get_mut(first) else { return Ok(()) };
+			let Some(portion) = open.get_mut(first).filter(|portion| !portion.is_empty()) else { return Ok(()) };
 			self.settle(portion).await?;
 			if items.iter().any(|item| matches!(item.fate, Fate::Refused(_))) {
 				return Ok(());
@@ -114,28 +132,29 @@ impl<'a> Sender<'a> {
 		}
 	}
 
-	/// Go on with a portion until each of its events is settled.
+	/// Go on with a portion until nothing of it is on its way any more.
 	async fn settle(&mut self, portion: &mut [&mut Item]) -> Ending {
-		let mut moved = Instant::now();
-		let mut last = None;
-		let mut left = portion.len();
+		let (mut moved, mut last, mut left) = (Instant::now(), None, portion.len());
 		loop {
 			match self.round(portion).await {
 				Ok(Round::Done) => return Ok(()),
-				Ok(Round::Again(reason)) => last = reason.or(last),
+				Ok(Round::Again(reason)) => {
+					reason.iter().for_each(|reason| self.progress.note(reason));
+					last = reason.or(last);
+				}
 				Err(error) if error.may_pass() => {
-					self.progress.note(&format!("{error}; trying again"));
+					self.progress.note(&error.to_string());
 					last = Some(error.to_string());
 					self.chain = None;
 				}
 				Err(error) => return Err(error),
 			}
-			let now_left = portion.iter().filter(|item| item.fate == Fate::Open).count();
+			let now_left = portion.iter().filter(|item| item.fate.is_unsettled()).count();
 			if now_left < left {
 				(left, moved) = (now_left, Instant::now());
 			}
 			if moved.elapsed() > self.patience {
-				let (url, seconds) = (self.url.to_string(), self.patience.as_secs());
+				let (url, seconds) = (shown(self.url), self.patience.as_secs());
 				return Err(ChainError::Stalled { url, seconds, last });
 			}
 			tokio::time::sleep(PAUSE).await;
@@ -144,58 +163,74 @@ impl<'a> Sender<'a> {
 
 	/// Ask what is open, send it, and wait.
 	async fn round(&mut self, portion: &mut [&mut Item]) -> Result<Round, ChainError> {
-		let (key, progress, patience) = (self.key, self.progress, self.patience);
+		let (key, progress, patience, before) = (self.key, self.progress, self.patience, self.before);
+		let settled = |items: &[&mut Item]| {
+			let settled = items.iter().filter(|item| !item.fate.is_unsettled()).count();
+			progress.settled(before.saturating_add(settled));
+		};
 		let chain = self.connected().await?;
-		let best = chain.at_best().await?;
-		let mut open = still_open(portion);
-		if mark(chain, &best, key, &mut open, Some(&chain.at_final().await?)).await? {
-			return Ok(Round::Done);
-		}
-		progress.settled(portion.iter().filter(|item| item.fate != Fate::Open).count());
-		let mut open = still_open(portion);
-		if open.is_empty() {
-			return Ok(Round::Done);
+		let (best, last_final) = (chain.at_best().await?, chain.at_final().await?);
+		let refused = mark(chain, &best, key, portion, Some(&last_final)).await?;
+		settled(portion);
+		let on_the_way = portion.iter().any(|item| item.fate == Fate::InBlock);
+		let mut open: Vec<&mut Item> =
+			portion.iter_mut().map(|item| &mut **item).filter(|item| item.fate == Fate::Open).collect();
+		if refused || open.is_empty() {
+			return Ok(if on_the_way { Round::Again(None) } else { Round::Done });
 		}
 
 		let account = key.public_key().to_account_id();
 		let next = chain.rpc().system_account_next_index(&account).await.map_err(|error| chain.lost(&error))?;
-		let mut batches: VecDeque<_> = cut(open.iter().map(|item| &**item), TRANSACTION).into();
-		let mut nonces = next..;
+		let used = best.transactions().account_nonce(&account).await.map_err(|error| chain.lost(&error))?;
+		if next > used {
+			// They may be ours, from before the connection broke.
+			return Ok(Round::Again(Some("transactions of this account wait in the node's pool".into())));
+		}
+		let mut queue = VecDeque::new();
+		for (events, nonce) in cut(open.iter().map(|item| &**item), TRANSACTION).into_iter().zip(next..) {
+			let bytes = signed(chain, &last_final, key, nonce, open.get(events.clone()).unwrap_or_default())?;
+			queue.push_back(Transaction { events, bytes, lost: 0 });
+		}
 		let mut under_way = FuturesUnordered::new();
+		let (mut reason, mut halt) = (None, None);
 		loop {
-			while under_way.len() < UNDER_WAY {
-				let (Some(batch), Some(nonce)) = (batches.pop_front(), nonces.next()) else { break };
-				let events = open.get(batch.clone()).unwrap_or_default();
-				let transaction = signed(chain, &best, key, nonce, events)?;
-				match chain.rpc().author_submit_and_watch_extrinsic(&transaction).await {
-					Ok(watch) => under_way.push(async move { (batch, until_final(watch).await) }),
-					Err(error) => return refused(chain, &error),
+			while under_way.len() < UNDER_WAY && halt.is_none() {
+				let Some(transaction) = queue.pop_front() else { break };
+				match chain.rpc().author_submit_and_watch_extrinsic(&transaction.bytes).await {
+					Ok(watch) => {
+						let events = open.get_mut(transaction.events.clone()).unwrap_or_default();
+						events.iter_mut().for_each(|item| item.was_sent = true);
+						under_way.push(async move { (transaction, until_final(watch).await) });
+					}
+					Err(error) => halt = Some(refusal(chain, &error)),
 				}
 			}
 			let Ok(news) = tokio::time::timeout(patience, under_way.next()).await else {
 				return Ok(Round::Again(Some("transactions are under way, but none gets into a final block".into())));
 			};
-			let Some((batch, ended)) = news else {
-				return Ok(Round::Again(Some("a block took a transaction but not its events".into())));
-			};
-			let block = match ended {
-				Ok(block) => block,
-				// Those behind it can't get in without it; the next round sees what did.
-				Err(reason) => return Ok(Round::Again(Some(reason))),
-			};
-			let at = chain.at(block).await?;
-			let Some(events) = open.get_mut(batch) else { continue };
-			let verdicts = ask(chain, &at, key, events.iter().map(|item| item.core.clone()).collect()).await?;
-			for (item, verdict) in events.iter_mut().zip(verdicts) {
-				if matches!(verdict, Err(objection) if objection.error == DUPLICATE) {
-					item.fate = Fate::Captured { block: at.block_number(), hash: block };
+			match news {
+				None => break,
+				Some((transaction, Ok(block))) => {
+					let events = open.get_mut(transaction.events).unwrap_or_default();
+					if !taken(chain, key, block, events).await? {
+						reason = Some("a block took a transaction but not its events".into());
+					}
+					let items: Vec<&mut Item> = open.iter_mut().map(|item| &mut **item).collect();
+					settled(&items);
 				}
+				// The node lost it. Those behind it wait for it, so it is handed over again, the very same.
+				Some((transaction, Err(_))) if transaction.lost < AGAIN => {
+					tokio::time::sleep(BREATH).await;
+					let lost = transaction.lost.saturating_add(1);
+					queue.push_front(Transaction { lost, ..transaction });
+				}
+				Some((_, Err(lost))) => halt = Some(Ok(lost)),
 			}
-			let settled = open.iter().filter(|item| item.fate != Fate::Open).count();
-			progress.settled(settled);
-			if settled == open.len() {
-				return Ok(Round::Done);
-			}
+		}
+		match halt {
+			Some(Err(error)) => Err(error),
+			Some(Ok(passing)) => Ok(Round::Again(Some(passing))),
+			None => Ok(Round::Again(reason)),
 		}
 	}
 
@@ -204,81 +239,108 @@ impl<'a> Sender<'a> {
 		if self.chain.is_none() {
 			self.chain = Some(Chain::connect(self.url).await?);
 		}
-		let unreachable = || ChainError::Unreachable { url: self.url.into(), reason: "no connection".into() };
+		let unreachable = || ChainError::Unreachable { url: shown(self.url), reason: "no connection".into() };
 		self.chain.as_ref().ok_or_else(unreachable)
 	}
 }
 
-/// The items that are open.
-fn open(items: &mut [Item]) -> Vec<&mut Item> {
-	items.iter_mut().filter(|item| item.fate == Fate::Open).collect()
-}
-
-fn still_open<'i>(items: &'i mut [&mut Item]) -> Vec<&'i mut Item> {
-	items.iter_mut().map(|item| &mut **item).filter(|item| item.fate == Fate::Open).collect()
+/// The items that are not settled.
+fn unsettled(items: &mut [Item]) -> Vec<&mut Item> {
+	items.iter_mut().filter(|item| item.fate.is_unsettled()).collect()
 }
 
 /// As many of them as one question holds.
-fn first_portion(items: &[&mut Item]) -> std::ops::Range<usize> {
+fn first_portion(items: &[&mut Item]) -> Range<usize> {
 	cut(items.iter().map(|item| &**item), QUESTION).into_iter().next().unwrap_or_default()
 }
 
 type Verdict = Result<(), fairstream_sheet::Objection>;
 
-/// Ask the chain what would become of events.
-async fn ask(chain: &Chain, at: &At, key: &Keypair, events: Vec<CoreEvent>) -> Result<Vec<Verdict>, ChainError> {
-	let count = events.len();
-	let too_many = |error: fairstream_epcis::core::TooMany| ChainError::Shape {
+fn is_duplicate(verdict: &Verdict) -> bool {
+	matches!(verdict, Err(objection) if objection.error == DUPLICATE)
+}
+
+/// Now, by this machine's clock.
+fn clock() -> u64 {
+	let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+	u64::try_from(now.as_millis()).unwrap_or(u64::MAX)
+}
+
+/// Ask the chain what would become of events at the later of `now` and the block's time.
+async fn ask(chain: &Chain, at: &At, key: &Keypair, items: &[&mut Item], now: u64) -> Result<Vec<Verdict>, ChainError> {
+	let wrong = |difference: String| ChainError::Shape {
 		url: chain.url().into(),
-		what: "a question".into(),
-		difference: error.to_string(),
+		what: "TraceabilityApi.examine".into(),
+		difference,
 	};
-	let events = BoundedList::<CoreEvent, MAX_EXAMINED>::try_from(events).map_err(too_many)?;
-	let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_millis();
-	let question = (key.public_key().0, events, u64::try_from(now).unwrap_or(u64::MAX));
+	let events: Vec<CoreEvent> = items.iter().map(|item| item.core.clone()).collect();
+	let events = BoundedList::<CoreEvent, MAX_EXAMINED>::try_from(events).map_err(|error| wrong(error.to_string()))?;
+	let question = (key.public_key().0, events, now);
 	let verdicts: Vec<Verdict> = chain.ask(at, "TraceabilityApi", "examine", question).await?;
-	match verdicts.len() == count {
+	match verdicts.len() == items.len() {
 		true => Ok(verdicts),
-		false => Err(ChainError::Shape {
-			url: chain.url().into(),
-			what: "TraceabilityApi.examine".into(),
-			difference: format!("{} answers about {count} events", verdicts.len()),
-		}),
+		false => Err(wrong(format!("{} answers about {} events", verdicts.len(), items.len()))),
 	}
 }
 
-/// Examine open events and mark what is refused, and what this reporter captured before: as soon as `final_block` has it,
-/// or right away if none is given. Whether one is refused.
+/// Examine what is not settled, and mark what is refused and what this reporter captured: as final if `last_final` has it or
+/// no final block is given, else as being in a block. Whether an event is refused.
 async fn mark(
 	chain: &Chain,
 	at: &At,
 	key: &Keypair,
-	open: &mut [&mut Item],
-	final_block: Option<&At>,
+	items: &mut [&mut Item],
+	last_final: Option<&At>,
 ) -> Result<bool, ChainError> {
-	let cores = |items: &[&mut Item]| items.iter().map(|item| item.core.clone()).collect::<Vec<_>>();
-	let verdicts = ask(chain, at, key, cores(open)).await?;
-	let is_duplicate = |verdict: &Verdict| matches!(verdict, Err(objection) if objection.error == DUPLICATE);
-	let known = match final_block {
-		Some(block) if verdicts.iter().any(is_duplicate) => ask(chain, block, key, cores(open)).await?,
+	let mut items: Vec<&mut Item> =
+		items.iter_mut().map(|item| &mut **item).filter(|item| item.fate.is_unsettled()).collect();
+	let verdicts = ask(chain, at, key, &items, clock()).await?;
+	let known = match last_final {
+		Some(block) if verdicts.iter().any(is_duplicate) => ask(chain, block, key, &items, clock()).await?,
 		_ => verdicts.clone(),
 	};
 	let mut refused = false;
-	for ((item, verdict), known) in open.iter_mut().zip(verdicts).zip(known) {
-		match verdict {
-			Ok(()) => {}
-			Err(objection) if objection.error == DUPLICATE => {
-				if is_duplicate(&known) {
-					item.fate = Fate::Already;
-				}
-			}
+	for ((item, verdict), known) in items.iter_mut().zip(verdicts).zip(known) {
+		item.fate = match verdict {
+			Ok(()) => Fate::Open,
+			Err(objection) if objection.error == DUPLICATE => match (is_duplicate(&known), item.was_sent) {
+				(false, _) => Fate::InBlock,
+				(true, true) => Fate::Captured { block: None },
+				(true, false) => Fate::Already,
+			},
 			Err(objection) => {
-				item.fate = Fate::Refused(explained(at, &item.core, objection));
 				refused = true;
+				Fate::Refused(explained(at, &item.core, objection))
 			}
-		}
+		};
 	}
 	Ok(refused)
+}
+
+/// Mark what a final block took of a transaction's events. Whether it took all or says why not.
+async fn taken(chain: &Chain, key: &Keypair, block: H256, events: &mut [&mut Item]) -> Result<bool, ChainError> {
+	let at = chain.at(block).await?;
+	let header = at.block_header().await.map_err(|error| chain.lost(&error))?;
+	let parent = chain.at(header.parent_hash).await?;
+	// By the chain's own clock: the transaction met no other.
+	let after = ask(chain, &at, key, events, 0).await?;
+	let before = ask(chain, &parent, key, events, 0).await?;
+	let mut all = true;
+	for ((item, after), before) in events.iter_mut().zip(after).zip(before) {
+		item.fate = match after {
+			// It stood there before this block: another run's, or a transaction of ours that was believed lost.
+			Err(_) if is_duplicate(&before) => Fate::Already,
+			Err(objection) if objection.error == DUPLICATE => {
+				Fate::Captured { block: Some((at.block_number(), block)) }
+			}
+			Err(objection) => Fate::Refused(explained(&at, &item.core, objection)),
+			Ok(()) => {
+				all = false;
+				Fate::Open
+			}
+		};
+	}
+	Ok(all)
 }
 
 /// An objection in words: the chain's metadata has a line for each error.
@@ -364,7 +426,7 @@ async fn until_final(mut watch: Watch) -> Result<H256, String> {
 		match status.map_err(|error| error.to_string())? {
 			TransactionStatus::Finalized(block) => return Ok(block),
 			TransactionStatus::Usurped(_) => return Err("another transaction of this account took its place".into()),
-			TransactionStatus::Dropped => return Err("the node's pool is full and dropped a transaction".into()),
+			TransactionStatus::Dropped => return Err("the node dropped a transaction".into()),
 			TransactionStatus::Invalid => return Err("a transaction became invalid".into()),
 			TransactionStatus::FinalityTimeout(_) => return Err("a block was not finalized in time".into()),
 			TransactionStatus::Future
@@ -377,25 +439,20 @@ async fn until_final(mut watch: Watch) -> Result<H256, String> {
 	Err("the node stopped telling about a transaction".into())
 }
 
-/// What it means that the node doesn't take a transaction.
-fn refused(chain: &Chain, error: &RpcError) -> Result<Round, ChainError> {
+/// What it means that the node doesn't take a transaction: a reason that may pass, or an error for good.
+fn refusal(chain: &Chain, error: &RpcError) -> Result<String, ChainError> {
 	let RpcError::User(answer) = error else { return Err(chain.lost(error)) };
 	let detail = answer.data.as_ref().map(|data| data.get().trim_matches('"').to_string()).unwrap_or_default();
-	let reason = format!("{} {detail}", answer.message).trim().to_string();
-	// The codes of Substrate's `author` methods.
-	const INVALID: i32 = 1010;
-	match answer.code {
-		INVALID if detail.contains("outdated") => Ok(Round::Again(Some(reason))),
-		INVALID => Err(ChainError::Rejected {
-			url: chain.url().into(),
-			remedy: match detail.contains("fees") {
-				true => "give its account the balance that fees need",
-				false => "see that the account is a participant and the node is synchronised",
-			},
-			reason,
-		}),
-		// Already there, banned for a moment, another of this number in its place, pool full: it passes.
-		_ => Ok(Round::Again(Some(reason))),
+	let reason = format!("{}: {detail}", answer.message);
+	let remedies = [
+		("fees", "give its account the balance that fees need"),
+		("Transaction call is not expected", "see that the account is an accredited participant's"),
+		("exhaust the block limits", "split the document, and tell the makers of this command"),
+	];
+	match remedies.iter().find(|(sign, _)| detail.contains(sign)) {
+		Some((_, remedy)) => Err(ChainError::Rejected { url: chain.url().into(), reason, remedy }),
+		// Already there, outdated, banned for a moment, another of this number in its place, pool full: it passes.
+		None => Ok(reason),
 	}
 }
 

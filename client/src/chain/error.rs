@@ -6,6 +6,12 @@ use thiserror::Error;
 #[derive(Debug, Error)]
 #[non_exhaustive]
 pub enum ChainError {
+	/// The address is none.
+	#[error("'{url}' is no node's address: write ws://host:port or wss://host")]
+	Address {
+		/// What was given.
+		url: String,
+	},
 	/// No node answers.
 	#[error(
 		"no node answers at {url} ({reason}): start one, for example with scripts/run.sh, or name another with --url"
@@ -56,7 +62,7 @@ pub enum ChainError {
 	},
 	/// Nothing moved for too long.
 	#[error("nothing became final for {seconds} s at {url}{}: see whether the chain makes and finalizes blocks, then run \
-		the same command again; what is on the chain is not sent twice", last.as_ref().map(|last| format!(" ({last})")).unwrap_or_default())]
+		the same command again; it goes on from what is on the chain", last.as_ref().map(|last| format!(" ({last})")).unwrap_or_default())]
 	Stalled {
 		/// The node's address.
 		url: String,
@@ -73,6 +79,11 @@ impl ChainError {
 	pub const fn may_pass(&self) -> bool {
 		matches!(self, Self::Lost { .. } | Self::Unreachable { .. })
 	}
+}
+
+/// The innermost cause of an error.
+pub fn root_of(error: &dyn std::error::Error) -> String {
+	std::iter::successors(Some(error), |error| error.source()).last().map(ToString::to_string).unwrap_or_default()
 }
 
 /// An error with its causes on one line, none of them said twice.

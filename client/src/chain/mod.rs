@@ -19,12 +19,25 @@ use subxt::{
 	OnlineClient, SubstrateConfig,
 };
 use subxt_rpcs::{LegacyRpcMethods, RpcClient};
+use url::Url;
 
 /// Addresses, hashes and extensions as Substrate has them.
 pub type Config = SubstrateConfig;
 
 /// The chain as it is at one block.
 pub type At = ClientAtBlock<Config, OnlineClientAtBlockImpl<Config>>;
+
+/// An address without the secret that may be part of it.
+#[must_use]
+pub fn shown(url: &str) -> String {
+	match Url::parse(url) {
+		Ok(mut parsed) if !parsed.username().is_empty() || parsed.password().is_some() => {
+			let hidden = parsed.set_username("").and_then(|()| parsed.set_password(None));
+			hidden.map_or_else(|()| "the node".into(), |()| parsed.to_string())
+		}
+		_ => url.into(),
+	}
+}
 
 /// How long to wait for a connection, and for the answer to a question.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -40,21 +53,25 @@ impl Chain {
 	/// Connect to the node at a WebSocket address.
 	///
 	/// # Errors
-	/// [`ChainError::Unreachable`] if no node answers there.
+	/// [`ChainError::Address`] if it is none, [`ChainError::Unreachable`] if no node answers there.
 	pub async fn connect(url: &str) -> Result<Self, ChainError> {
-		let unreachable = |reason: String| ChainError::Unreachable { url: url.into(), reason };
+		let is_address = Url::parse(url).is_ok_and(|url| matches!(url.scheme(), "ws" | "wss") && url.has_host());
+		if !is_address {
+			return Err(ChainError::Address { url: shown(url) });
+		}
+		let unreachable = |reason: String| ChainError::Unreachable { url: shown(url), reason };
 		let connecting = async {
-			let rpc = RpcClient::from_insecure_url(url).await.map_err(|error| unreachable(error::chain_of(&error)))?;
+			let rpc = RpcClient::from_insecure_url(url).await.map_err(|error| unreachable(error::root_of(&error)))?;
 			let backend = LegacyBackend::builder().build(rpc.clone());
 			let client = OnlineClient::from_backend(std::sync::Arc::new(backend))
 				.await
-				.map_err(|error| unreachable(error::chain_of(&error)))?;
-			Ok(Self { url: url.into(), client, rpc: LegacyRpcMethods::new(rpc) })
+				.map_err(|error| unreachable(error::root_of(&error)))?;
+			Ok(Self { url: shown(url), client, rpc: LegacyRpcMethods::new(rpc) })
 		};
 		tokio::time::timeout(PATIENCE, connecting).await.map_err(|_| unreachable("no answer".into()))?
 	}
 
-	/// The node's address.
+	/// The node's address as messages show it.
 	#[must_use]
 	pub fn url(&self) -> &str {
 		&self.url

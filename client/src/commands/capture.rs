@@ -55,9 +55,9 @@ fn signing(arguments: &KeyArguments) -> Result<Keypair, String> {
 
 /// Events that can't be read or have no core: nothing is sent.
 fn unreadable(source: &Source, messages: Vec<String>) -> Outcome {
-	let json = json!({ "file": source.name, "sent": 0, "errors": messages });
 	let mut errors = messages;
-	errors.push(format!("{}: nothing was sent: mend the events above and try again", source.name));
+	errors.push(format!("{}: nothing was sent; mend the events above and try again", source.name));
+	let json = json!({ "file": source.name, "errors": errors });
 	Outcome { status: Status::Refused, lines: vec![], errors, json }
 }
 
@@ -103,15 +103,16 @@ impl Report<'_> {
 		let refused = count(|fate| matches!(fate, Fate::Refused(_)));
 		let captured = count(|fate| matches!(fate, Fate::Captured { .. }));
 		let already = count(|fate| matches!(fate, Fate::Already));
-		let open = count(|fate| matches!(fate, Fate::Open));
-		let status = match (refused, &self.ending) {
-			(0, Ok(())) => Status::Done,
-			(0, Err(_)) => Status::NotTried,
+		let open = count(Fate::is_unsettled);
+		let status = match (refused, &self.ending, open) {
+			(0, Ok(()), 0) => Status::Done,
+			(0, _, _) => Status::NotTried,
 			_ => Status::Refused,
 		};
-		let mut lines: Vec<String> = match (status, captured) {
+		let nothing_sent = !self.items.iter().any(|item| item.was_sent);
+		let mut lines: Vec<String> = match (status, nothing_sent) {
 			// What was not tried at all needs no line per event.
-			(Status::Done, _) | (_, 1..) => self.items.iter().map(|item| self.line(item)).collect(),
+			(Status::Done, _) | (_, false) => self.items.iter().map(|item| self.line(item)).collect(),
 			_ => vec![],
 		};
 		let mut errors: Vec<String> = self.items.iter().filter_map(|item| self.error(item)).collect();
@@ -129,12 +130,15 @@ impl Report<'_> {
 				lines.push(format!("{name}: {captured} captured, {already} captured before; all final"));
 				lines.extend(self.items.first().and_then(next_step));
 			}
-			(Status::Refused, _) if captured == 0 => {
-				errors.push(format!("{name}: nothing was sent: {refused} of {} events are refused", self.items.len()));
-			}
+			(Status::NotTried, true) if self.ending.is_ok() => errors.push(format!(
+				"{name}: the chain would take the first {} events, and that is all that one question holds; the other \
+				 {open} were not examined",
+				self.items.len().saturating_sub(open)
+			)),
 			_ => {
+				let sent = if nothing_sent { "nothing was sent; " } else { "" };
 				errors.push(format!(
-					"{name}: {captured} captured, {already} captured before, {refused} refused, {open} open"
+					"{name}: {sent}{captured} captured, {already} captured before, {refused} refused, {open} open"
 				));
 			}
 		}
@@ -148,18 +152,20 @@ impl Report<'_> {
 			"refused": refused,
 			"open": open,
 			"events": events,
-			"error": self.ending.as_ref().err().map(ToString::to_string),
+			"errors": errors,
 		});
 		Outcome { status, lines, errors, json }
 	}
 
 	fn line(&self, item: &Item) -> String {
 		let state = match &item.fate {
-			Fate::Captured { block, .. } => format!("final in block {block}"),
+			Fate::Captured { block: Some((block, _)) } => format!("final in block {block}"),
+			Fate::Captured { block: None } => "final".into(),
+			Fate::InBlock => "in a block, not final yet".into(),
 			Fate::Already => "captured before".into(),
 			Fate::SameAs(event) => format!("the same as event {event}"),
 			Fate::Refused(objection) => format!("refused: {}", objection.error),
-			Fate::Open if self.check => "would be taken".into(),
+			Fate::Fit => "would be taken".into(),
 			Fate::Open => "open".into(),
 		};
 		format!("event {}  {state}  {}", item.index, item.core.hash)
@@ -178,6 +184,8 @@ impl Report<'_> {
 			Fate::Already => "already",
 			Fate::SameAs(_) => "same",
 			Fate::Refused(_) => "refused",
+			Fate::Fit => "fit",
+			Fate::InBlock => "inBlock",
 			Fate::Open => "open",
 		};
 		let mut fields = Map::new();
@@ -186,9 +194,9 @@ impl Report<'_> {
 		put("hash", json!(item.core.hash.to_string()));
 		put("state", json!(state));
 		match &item.fate {
-			Fate::Captured { block, hash } => {
-				put("block", json!(block));
-				put("blockHash", json!(format!("0x{}", hex::encode(hash.0))));
+			Fate::Captured { block } => {
+				put("block", json!(block.map(|(number, _)| number)));
+				put("blockHash", json!(block.map(|(_, hash)| format!("0x{}", hex::encode(hash.0)))));
 			}
 			Fate::SameAs(event) => put("event", json!(event)),
 			Fate::Refused(objection) => {
@@ -199,7 +207,7 @@ impl Report<'_> {
 					put("unit", json!(unit));
 				}
 			}
-			Fate::Already | Fate::Open => {}
+			Fate::Already | Fate::Fit | Fate::InBlock | Fate::Open => {}
 		}
 		Value::Object(fields)
 	}

@@ -14,7 +14,7 @@ pub fn run(arguments: &HashArguments) -> Outcome {
 	let source = match Source::read(&arguments.file) {
 		Ok(source) => source,
 		Err(Refused { status, message }) => {
-			let json = json!({ "file": arguments.file, "error": message });
+			let json = json!({ "file": arguments.file, "errors": [message] });
 			return Outcome { status, lines: vec![], errors: vec![message], json };
 		}
 	};

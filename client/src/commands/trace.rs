@@ -7,11 +7,14 @@ use crate::{
 	outcome::{Outcome, Status},
 	timeline::{self, Match},
 };
-use fairstream_epcis::core::CoreEvent;
+use fairstream_epcis::core::{BoundedList, CoreEvent};
 use fairstream_gs1::Unit;
-use fairstream_sheet::{Entry, History, Language, Sheet};
+use fairstream_sheet::{Entry, History, Language, Sheet, Word, MAX_EXAMINED};
 use serde_json::{json, Value};
 use std::collections::HashMap;
+
+/// Most events that are printed, whatever the node says there are.
+const MOST_ENTRIES: usize = 100_000;
 
 /// What can end a trace early.
 enum Failure {
@@ -40,7 +43,7 @@ pub async fn run(arguments: &TraceArguments) -> Outcome {
 		cli::Language::En => Language::En,
 		cli::Language::Zh => Language::Zh,
 	};
-	match ask(&arguments.node.url, &unit, language).await {
+	match ask(&arguments.node.url, &unit, language, &documents).await {
 		Ok(record) => print(record, language, documents),
 		Err(Failure::Unknown(words)) => Outcome::failure(Status::Refused, words),
 		Err(Failure::Chain(error)) => Outcome::failure(Status::NotTried, error.to_string()),
@@ -52,33 +55,61 @@ struct Record {
 	at: At,
 	sheet: Sheet,
 	entries: Vec<Entry>,
+	is_cut: bool,
+	/// For each event of the documents that names the unit, whether the chain has it.
+	stands: Vec<bool>,
 }
 
-async fn ask(url: &str, unit: &Unit, language: Language) -> Result<Record, Failure> {
+async fn ask(url: &str, unit: &Unit, language: Language, documents: &Documents) -> Result<Record, Failure> {
 	let chain = Chain::connect(url).await?;
 	let at = chain.at_final().await?;
 	let id = unit.to_string();
 	let question = (id.clone(), language);
 	let sheet: Result<Sheet, String> = chain.ask(&at, "FairstreamApi", "sheet", question).await?;
 	let sheet = sheet.map_err(Failure::Unknown)?;
-	let (mut entries, mut page) = (vec![], Some(0u32));
+	let (mut entries, mut page, mut is_cut) = (vec![], Some(0u32), false);
 	while let Some(number) = page {
 		let question = (id.clone(), language, number);
 		let history: Result<History, String> = chain.ask(&at, "FairstreamApi", "history", question).await?;
 		let history = history.map_err(Failure::Unknown)?;
 		entries.extend(history.entries);
-		// A chain that names no later page can't keep us here for ever.
-		page = history.next.filter(|next| *next > number);
+		is_cut |= history.is_cut;
+		// A node can't keep us here by naming pages for ever.
+		let more = entries.len() < (history.total as usize).min(MOST_ENTRIES);
+		page = history.next.filter(|next| more && *next == number.saturating_add(1));
 	}
-	Ok(Record { at, sheet, entries })
+	let mut stands = vec![];
+	for part in documents.about_unit.chunks(MAX_EXAMINED as usize) {
+		let digests: Vec<[u8; 32]> = part.iter().map(|told| told.digest).collect();
+		let Ok(question) = BoundedList::<[u8; 32], MAX_EXAMINED>::try_from(digests) else { continue };
+		let words: Vec<Vec<Word>> = chain.ask(&at, "TraceabilityApi", "captured", (question,)).await?;
+		let is_told = |(words, told): (Vec<Word>, &Told)| words.iter().any(|word| word.fingerprint == told.fingerprint);
+		stands.extend(words.into_iter().zip(part).map(is_told));
+	}
+	Ok(Record { at, sheet, entries, is_cut, stands })
 }
 
-/// The events about the unit in documents that somebody handed over, by hash.
+/// An event as a document tells it.
+struct Told {
+	file: String,
+	index: usize,
+	digest: [u8; 32],
+	fingerprint: [u8; 32],
+}
+
+impl Told {
+	fn place(&self) -> String {
+		format!("{}, event {}", self.file, self.index)
+	}
+}
+
+/// The events of documents that somebody handed over.
 struct Documents {
 	given: bool,
-	events: HashMap<String, (String, usize)>,
+	/// By their hash.
+	events: HashMap<String, Told>,
 	/// Those that name the unit; other events of a document are somebody else's story.
-	about_unit: Vec<String>,
+	about_unit: Vec<Told>,
 }
 
 impl Documents {
@@ -92,14 +123,29 @@ impl Documents {
 				Box::new(Outcome { status: Status::Refused, lines: vec![], errors, json })
 			})?;
 			for (index, core) in cores.into_iter().enumerate() {
-				let hash = core.hash.to_string();
+				let told = || Told {
+					file: source.name.clone(),
+					index,
+					digest: core.hash.digest,
+					fingerprint: core.fingerprint(),
+				};
 				if names(&core, unit) {
-					all.about_unit.push(hash.clone());
+					all.about_unit.push(told());
 				}
-				all.events.entry(hash).or_insert_with(|| (source.name.clone(), index));
+				all.events.entry(core.hash.to_string()).or_insert_with(told);
 			}
 		}
 		Ok(all)
+	}
+
+	/// What they say of an event of the chain's.
+	fn compare(&self, entry: &Entry) -> Match {
+		match self.events.get(&entry.hash) {
+			_ if !self.given => Match::NotAsked,
+			None => Match::NoDocument,
+			Some(told) if hex::encode(told.fingerprint) == entry.fingerprint => Match::Same(told.place()),
+			Some(told) => Match::Differs(told.place()),
+		}
 	}
 }
 
@@ -108,36 +154,35 @@ fn names(core: &CoreEvent, unit: &Unit) -> bool {
 }
 
 fn print(record: Record, language: Language, documents: Documents) -> Outcome {
-	let Record { at, sheet, entries } = record;
-	let matches: Vec<Match> = entries
+	let Record { at, sheet, entries, is_cut, stands } = record;
+	let matches: Vec<Match> = entries.iter().map(|entry| documents.compare(entry)).collect();
+	let mut errors: Vec<String> = entries
 		.iter()
-		.map(|entry| match (documents.given, documents.events.get(&entry.hash)) {
-			(false, _) => Match::NotAsked,
-			(true, Some((file, index))) => Match::Same(format!("{file}, event {index}")),
-			(true, None) => Match::NoDocument,
+		.zip(&matches)
+		.filter_map(|(entry, found)| match found {
+			Match::Differs(place) => Some(format!(
+				"{place}: under this event's hash {} reported something else, at {}: that report was not made from this \
+				 document",
+				entry.reporter, entry.recorded
+			)),
+			_ => None,
 		})
 		.collect();
-	let absent: Vec<_> = documents
-		.about_unit
-		.iter()
-		.filter(|hash| !entries.iter().any(|entry| entry.hash == **hash))
-		.filter_map(|hash| documents.events.get(hash))
-		.collect();
-	let errors: Vec<String> = absent
-		.iter()
-		.map(|(file, index)| {
-			format!(
-				"{file}: event {index} names {}, but the chain has no such event: it was changed, or never captured",
-				sheet.title
-			)
-		})
-		.collect();
+	let absent = documents.about_unit.iter().zip(stands).filter(|(_, stands)| !stands);
+	errors.extend(absent.map(|(told, _)| {
+		format!(
+			"{}: names {}, but the chain has no such event: it was changed, or never captured",
+			told.place(),
+			sheet.title
+		)
+	}));
 	let (number, hash) = (at.block_number(), at.block_hash());
 	let block = match language {
 		Language::En => format!("block {number}, {hash:?}, final"),
 		Language::Zh => format!("区块 {number}，{hash:?}，已最终确认"),
 	};
-	let lines = timeline::lines(&sheet, &entries, &matches, language, &block);
+	let way = timeline::Way { entries: &entries, matches: &matches, is_cut };
+	let lines = timeline::lines(&sheet, &way, language, &block);
 	let sections: Vec<Value> = sheet
 		.sections
 		.iter()
@@ -151,18 +196,24 @@ fn print(record: Record, language: Language, documents: Documents) -> Outcome {
 		.iter()
 		.zip(&matches)
 		.map(|(entry, found)| {
+			let (document, differs) = match found {
+				Match::Same(place) => (json!(place), json!(false)),
+				Match::Differs(place) => (json!(place), json!(true)),
+				Match::NotAsked | Match::NoDocument => (Value::Null, Value::Null),
+			};
 			json!({
 				"time": entry.time, "what": entry.what, "place": entry.place, "reporter": entry.reporter,
-				"recorded": entry.recorded, "hash": entry.hash,
-				"document": match found { Match::Same(document) => json!(document), _ => Value::Null },
+				"recorded": entry.recorded, "hash": entry.hash, "fingerprint": entry.fingerprint,
+				"document": document, "differs": differs,
 			})
 		})
 		.collect();
 	let json = json!({
 		"unit": sheet.title,
-		"block": { "number": at.block_number(), "hash": format!("{:?}", at.block_hash()), "final": true },
+		"block": { "number": number, "hash": format!("{hash:?}"), "final": true },
 		"sections": sections,
 		"events": events,
+		"olderEventsLeftOut": is_cut,
 		"errors": errors,
 	});
 	let status = if errors.is_empty() { Status::Done } else { Status::Refused };

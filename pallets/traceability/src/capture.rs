@@ -87,7 +87,9 @@ impl<T: Config> Pallet<T> {
 			ensure!(T::Who::holds_any(reporter, &[Function::Producer], now), Error::<T>::NotProducer);
 		}
 		ensure!(event.time <= now.saturating_add(CLOCK_TOLERANCE), Error::<T>::InFuture);
-		ensure!(!Events::<T>::contains_key((event.hash.digest, reporter)), Error::<T>::Duplicate);
+		// A declaration has the hash of the event that it withdraws, and is no duplicate of it.
+		ensure!(!event.is_error_declaration, Error::<T>::DeclarationNotYet);
+		ensure!(!Events::<T>::contains_key(event.hash.digest, reporter), Error::<T>::Duplicate);
 		let plan = rules::plan(event, reporter, &Stored::<T>(PhantomData))?;
 		Ok((reporter, plan))
 	}
@@ -95,11 +97,11 @@ impl<T: Config> Pallet<T> {
 	/// Record an event and what it does to its units, or nothing.
 	pub(crate) fn take(who: &T::AccountId, event: CoreEvent, now: Moment) -> Result<(), Refused<T>> {
 		let (reporter, plan) = Self::examine(who, &event, now)?;
-		let key = (event.hash.digest, reporter);
-		Self::apply(plan, key);
+		let digest = event.hash.digest;
+		Self::apply(plan, (digest, reporter));
 		let units = u32::try_from(event.units.len()).unwrap_or(u32::MAX);
 		let (hash, event_type) = (event.hash, event.event_type);
-		Events::<T>::insert(key, EventRecord { reporter, recorded: now, core: event });
+		Events::<T>::insert(digest, reporter, EventRecord { reporter, recorded: now, core: event });
 		Self::deposit_event(Event::Captured { hash, reporter, event_type, units });
 		Ok(())
 	}

@@ -52,7 +52,7 @@ mod try_state;
 pub mod weights;
 
 pub use pallet::*;
-pub use trace::{Step, MAX_TRACE};
+pub use trace::{Step, Trace, MAX_REPORTERS, MAX_TRACE};
 pub use weights::WeightInfo;
 
 /// The pallet's configuration, storage, events, errors and calls.
@@ -61,7 +61,7 @@ pub use weights::WeightInfo;
 #[frame_support::pallet]
 pub mod pallet {
 	use super::{
-		record::{EventKey, EventRecord, Page, UnitRecord},
+		record::{EventDigest, EventRecord, Page, UnitRecord},
 		rules, WeightInfo,
 	};
 	use alloc::boxed::Box;
@@ -113,7 +113,8 @@ pub mod pallet {
 
 	/// The events, by the digest of the whole event and whose word it is.
 	#[pallet::storage]
-	pub type Events<T: Config> = StorageMap<_, Blake2_128Concat, EventKey, EventRecord, OptionQuery>;
+	pub type Events<T: Config> =
+		StorageDoubleMap<_, Blake2_128Concat, EventDigest, Twox64Concat, ParticipantId, EventRecord, OptionQuery>;
 
 	/// The units, by their canonical GS1 path such as `01/09521234543213/21/17`.
 	#[pallet::storage]

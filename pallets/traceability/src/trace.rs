@@ -1,12 +1,12 @@
 //! How a unit's trace is read: its own events, and those of what it lay in while it lay there.
 
 use crate::{
-	record::{history, EventKey, EventRecord},
+	record::{history, EventDigest, EventKey, EventRecord},
 	rules::MAX_NESTING,
 	Config, Events, OlderEvents, Pallet, Units,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
-use fairstream_doors::Moment;
+use fairstream_doors::{Moment, ParticipantId};
 use fairstream_epcis::model::{Action, EventType};
 use fairstream_gs1::Unit;
 
@@ -15,6 +15,18 @@ pub const MAX_TRACE: usize = 1_000;
 
 /// Most events that are read for one trace, so that no history, however it was made, keeps a node busy.
 const MAX_READ: usize = 4 * MAX_TRACE;
+
+/// Most reporters that are told of one digest.
+pub const MAX_REPORTERS: usize = 32;
+
+/// A unit's way.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Trace {
+	/// The events in the order in which they happened.
+	pub steps: Vec<Step>,
+	/// Whether older events are left out.
+	pub is_cut: bool,
+}
 
 /// One event of a trace.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -28,7 +40,7 @@ pub struct Step {
 impl<T: Config> Pallet<T> {
 	/// The trace of a unit in the order in which its events happened; none if it was never seen.
 	#[must_use]
-	pub fn trace(unit: &Unit) -> Option<Vec<Step>> {
+	pub fn trace(unit: &Unit) -> Option<Trace> {
 		Units::<T>::contains_key(unit).then(|| {
 			let mut found = BTreeMap::new();
 			let mut budget = MAX_READ;
@@ -37,8 +49,16 @@ impl<T: Config> Pallet<T> {
 			steps.sort_by_key(|step| (step.event.core.time, step.event.recorded));
 			let surplus = steps.len().saturating_sub(MAX_TRACE);
 			steps.drain(..surplus);
-			steps
+			Trace { steps, is_cut: surplus > 0 || budget == 0 }
 		})
+	}
+
+	/// Who captured an event of this digest, and the fingerprint of what each said: the chain can't tell whose is the
+	/// digest's.
+	#[must_use]
+	pub fn reporters_of(digest: EventDigest) -> Vec<(ParticipantId, [u8; 32])> {
+		let events = Events::<T>::iter_prefix(digest).take(MAX_REPORTERS);
+		events.map(|(reporter, event)| (reporter, event.core.fingerprint())).collect()
 	}
 
 	/// The events of a unit within a span of time, and within it those of its containers.
@@ -58,7 +78,7 @@ impl<T: Config> Pallet<T> {
 		let mut own: Vec<EventRecord> = keys
 			.into_iter()
 			.skip(surplus)
-			.filter_map(Events::<T>::get)
+			.filter_map(|(digest, reporter)| Events::<T>::get(digest, reporter))
 			.filter(|event| (from..=until).contains(&event.core.time))
 			.collect();
 		own.sort_by_key(|event| (event.core.time, event.recorded));

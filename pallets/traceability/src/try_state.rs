@@ -23,7 +23,10 @@ impl<T: Config> Pallet<T> {
 			let events = history(&record, |page| OlderEvents::<T>::get(&unit, page));
 			ensure!(events.len() == record.events as usize, "a history that is not as long as its count");
 			ensure!(record.events > 0, "a unit without event");
-			ensure!(events.iter().all(Events::<T>::contains_key), "a history with an event that isn't there");
+			ensure!(
+				events.iter().all(|(digest, reporter)| Events::<T>::contains_key(digest, reporter)),
+				"a history with an event that isn't there"
+			);
 		}
 		Ok(())
 	}
@@ -64,7 +67,8 @@ impl<T: Config> Pallet<T> {
 	/// Each event stands under the digest that its core names and its reporter's number.
 	fn events_stand_under_their_own_key() -> Result<(), TryRuntimeError> {
 		ensure!(
-			Events::<T>::iter().all(|(key, record)| (record.core.hash.digest, record.reporter) == key),
+			Events::<T>::iter()
+				.all(|(digest, reporter, record)| (record.core.hash.digest, record.reporter) == (digest, reporter)),
 			"an event under another's key"
 		);
 		Ok(())

@@ -1,6 +1,6 @@
 //! The runtime APIs. Every answer is text, every argument can be typed.
 
-use crate::{History, Language, Objection, Sheet, MAX_EXAMINED};
+use crate::{History, Language, Objection, Sheet, Word, MAX_EXAMINED};
 use alloc::{string::String, vec::Vec};
 use codec::Codec;
 use fairstream_doors::Moment;
@@ -19,7 +19,7 @@ sp_api::decl_runtime_apis! {
 		fn history(unit: String, language: Language, page: u32) -> Result<History, String>;
 	}
 
-	/// What a reporter asks before it sends events.
+	/// What a reporter asks before it sends events, and who holds documents after.
 	pub trait TraceabilityApi<AccountId> where AccountId: Codec {
 		/// What would become of `events` if `reporter` captured them one after the other at the later of `at`, in
 		/// milliseconds since 1970, and this block's time. Each stands on those before it that would be taken. An answer
@@ -29,5 +29,8 @@ sp_api::decl_runtime_apis! {
 			events: BoundedList<CoreEvent, MAX_EXAMINED>,
 			at: Moment,
 		) -> Vec<Result<(), Objection>>;
+
+		/// Under whose word events of these digests stand, an answer per digest; at most 32 words each.
+		fn captured(digests: BoundedList<[u8; 32], MAX_EXAMINED>) -> Vec<Vec<Word>>;
 	}
 }

@@ -24,6 +24,7 @@ pub mod labels;
 
 use alloc::{string::String, vec::Vec};
 use codec::{Decode, Encode};
+use fairstream_doors::ParticipantId;
 use scale_info::TypeInfo;
 
 /// The language of a sheet.
@@ -77,6 +78,9 @@ pub struct Entry {
 	pub recorded: String,
 	/// The event's hash as a URI, to compare with the document.
 	pub hash: String,
+	/// Digest of what the chain keeps of it, in hex. Whoever holds the document computes the same; another one under the
+	/// same hash shows that the report was not made from that document.
+	pub fingerprint: String,
 }
 
 /// A page of a unit's history.
@@ -84,8 +88,10 @@ pub struct Entry {
 pub struct History {
 	/// The events in the order in which they happened.
 	pub entries: Vec<Entry>,
-	/// How many events the whole history has.
+	/// How many events the whole history has, of those that are shown.
 	pub total: u32,
+	/// Whether older events are left out.
+	pub is_cut: bool,
 	/// The number of the next page, if there is one.
 	pub next: Option<u32>,
 }
@@ -102,6 +108,15 @@ pub struct Objection {
 	/// The place in the event, from 0, of the unit that shows it; none if it is the parent, the event as a whole or its
 	/// reporter.
 	pub unit: Option<u32>,
+}
+
+/// Somebody's word under an event's digest.
+#[derive(Clone, Copy, Debug, Decode, Encode, Eq, PartialEq, TypeInfo)]
+pub struct Word {
+	/// Whose word it is.
+	pub reporter: ParticipantId,
+	/// Digest of what the chain keeps of it.
+	pub fingerprint: [u8; 32],
 }
 
 /// Most events of one question to `TraceabilityApi`.

@@ -18,7 +18,7 @@ fn a_captured_event_stands_under_its_digest_with_reporter_and_time() {
 	on_chain(|| {
 		let event = commissioning();
 		assert_ok!(Traceability::capture(RuntimeOrigin::signed(FARM), Box::new(event.clone())));
-		let record = Events::<Test>::get((event.hash.digest, ParticipantId(1))).expect("captured");
+		let record = Events::<Test>::get(event.hash.digest, ParticipantId(1)).expect("captured");
 		assert_eq!((record.reporter, record.recorded), (ParticipantId(1), Now::get()));
 		assert_eq!(record.core, event);
 		let said =
@@ -45,8 +45,13 @@ fn nobody_keeps_an_event_out_by_using_its_digest_first() {
 		squatted.hash = genuine.hash;
 		assert_ok!(Traceability::capture(RuntimeOrigin::signed(CARRIER), Box::new(squatted)));
 		assert_ok!(Traceability::capture(RuntimeOrigin::signed(FARM), Box::new(genuine.clone())));
-		let record = Events::<Test>::get((genuine.hash.digest, ParticipantId(1))).expect("captured");
+		let record = Events::<Test>::get(genuine.hash.digest, ParticipantId(1)).expect("captured");
 		assert_eq!(record.core, genuine);
+		let mut words = Traceability::reporters_of(genuine.hash.digest);
+		words.sort();
+		assert_eq!(words.len(), 2, "both words are told");
+		assert_eq!(words[0], (ParticipantId(1), genuine.fingerprint()));
+		assert_ne!(words[1].1, genuine.fingerprint(), "and that they differ");
 	});
 }
 

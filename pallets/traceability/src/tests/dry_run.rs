@@ -38,6 +38,15 @@ fn the_unit_that_shows_the_cause_is_named_by_its_place() {
 }
 
 #[test]
+fn a_declaration_is_not_taken_for_the_event_that_it_withdraws() {
+	on_chain(|| {
+		let event = begin(1);
+		let declaration = CoreEvent { is_error_declaration: true, ..event.clone() };
+		assert_eq!(dry_run(FARM, vec![event, declaration]), [Ok(()), Err(("DeclarationNotYet", None))]);
+	});
+}
+
+#[test]
 fn who_can_not_report_learns_it_for_each_event() {
 	on_chain(|| {
 		assert_eq!(dry_run(STRANGER, vec![begin(1), begin(2)]), [Err(("NotParticipant", None)); 2]);

@@ -13,8 +13,10 @@ fn a_hundred_events_of_a_unit_are_all_there_in_order() {
 		let record = Units::<Test>::get(jar(1)).expect("known");
 		assert_eq!(record.events, 100);
 		let events = history(&record, |page| OlderEvents::<Test>::get(jar(1), page));
-		let times: Vec<_> =
-			events.iter().map(|digest| crate::Events::<Test>::get(digest).expect("captured").core.time).collect();
+		let times: Vec<_> = events
+			.iter()
+			.map(|(digest, reporter)| crate::Events::<Test>::get(digest, reporter).expect("captured").core.time)
+			.collect();
 		assert_eq!(times.len(), 100);
 		assert!(times.windows(2).all(|w| w[0] < w[1]));
 	});

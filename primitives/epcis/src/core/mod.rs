@@ -224,6 +224,13 @@ impl CoreEvent {
 		})
 	}
 
+	/// Digest (SHA-256) of the core as it travels. Two cores of one event hash are alike exactly if this is.
+	#[cfg(feature = "scale")]
+	#[must_use]
+	pub fn fingerprint(&self) -> [u8; 32] {
+		sha256(&codec::Encode::encode(self))
+	}
+
 	/// The field of the document in which the unit at this place of [`Self::units`] stands, such as `childEPCs/3`; none
 	/// if there is no such unit.
 	#[must_use]
