@@ -153,12 +153,14 @@ fn decode_whole(bytes: &[u8]) -> Option<RuntimeCall> {
 	RuntimeCall::decode_all_with_depth_limit(MAX_NESTING, &mut &*bytes).ok()
 }
 
-/// What may be dispatched at all, at any depth: no call of the asset ledger, whose claims only pallets move. Free text
-/// needs no filter here: no extrinsic with it is valid, and what is stored for later was walked whole when it came in.
+/// What may be dispatched at all, at any depth: no call of the asset ledger, whose claims only pallets move, and none that
+/// throws session keys away. Free text needs no filter here: no extrinsic with it is valid, and what is stored for later was walked whole when it came in.
 pub struct BaseFilter;
 impl Contains<RuntimeCall> for BaseFilter {
 	fn contains(call: &RuntimeCall) -> bool {
-		!matches!(call, RuntimeCall::Assets(_))
+		// Whoever leaves is taken off the membership list. A set whose last keys are thrown away could not go on.
+		let throws_keys_away = matches!(call, RuntimeCall::Session(pallet_session::Call::purge_keys { .. }));
+		!throws_keys_away && !matches!(call, RuntimeCall::Assets(_))
 	}
 }
 

@@ -54,6 +54,28 @@ mod benches {
 		let new: T::AccountId = account("new account", 0, 0);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(old), new.clone());
+		assert!(Participants::<T>::get(id).is_some_and(|record| record.moving.is_some_and(|named| named.to == new)));
+	}
+
+	#[benchmark]
+	fn accept_account() -> Result<(), BenchmarkError> {
+		let (_, id) = someone::<T>();
+		let new: T::AccountId = account("new account", 0, 0);
+		Pallet::<T>::restore_account(accreditor::<T>()?, id, new.clone())?;
+		#[extrinsic_call]
+		_(RawOrigin::Signed(new.clone()), id);
 		assert!(Participants::<T>::get(id).is_some_and(|record| record.account == new));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn restore_account() -> Result<(), BenchmarkError> {
+		let origin = accreditor::<T>()?;
+		let (_, id) = someone::<T>();
+		let new: T::AccountId = account("new account", 0, 0);
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, id, new.clone());
+		assert!(Participants::<T>::get(id).is_some_and(|record| record.moving.is_some_and(|named| named.to == new)));
+		Ok(())
 	}
 }

@@ -17,8 +17,11 @@
 //! *Its licence runs out in June.* The accreditation was given until then. Nothing has to run: whoever asks the door at a
 //! later moment hears that it has ended.
 //!
-//! *An office laptop is lost.* The participant moves to a new account with one signature of the old one. Its number, its
-//! record and its accreditations stay.
+//! *An office laptop is replaced.* The participant names a new account, and that account agrees. Its number, its record and
+//! its accreditations stay.
+//!
+//! *A key is lost, or stolen.* The authority names the new account, and that account agrees. The old one is nobody's from
+//! then on.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(missing_docs)]
@@ -42,7 +45,7 @@ pub mod weights;
 mod who;
 
 pub use pallet::*;
-pub use participant::{Accreditation, MaxFunctions, Participant};
+pub use participant::{Accreditation, MaxFunctions, Move, Participant};
 pub use weights::WeightInfo;
 
 /// The pallet's configuration, storage, events, errors and calls.
@@ -50,7 +53,7 @@ pub use weights::WeightInfo;
 #[allow(clippy::expect_used)]
 #[frame_support::pallet]
 pub mod pallet {
-	use super::{Accreditation, Participant, WeightInfo};
+	use super::{Accreditation, Move, Participant, WeightInfo};
 	use alloc::vec::Vec;
 	use fairstream_doors::{Function, Moment, ParticipantId, Region};
 	use frame_support::{pallet_prelude::*, traits::UnixTime};
@@ -147,6 +150,13 @@ pub mod pallet {
 			/// What it may no longer do.
 			function: Function,
 		},
+		/// A participant will act by this account once that one has agreed.
+		AccountNamed {
+			/// Whom it concerns.
+			participant: ParticipantId,
+			/// The account; if it is the one in use, nothing will change.
+			account: T::AccountId,
+		},
 		/// A participant acts by another account from now on.
 		AccountChanged {
 			/// Whom it concerns.
@@ -163,15 +173,19 @@ pub mod pallet {
 	pub enum Error<T> {
 		/// A participant acts by this account already: name another account.
 		AccountTaken,
-		/// No participant has this number.
+		/// No participant has this number: look it up under `participants`.
 		UnknownParticipant,
-		/// No participant acts by the caller's account.
+		/// No participant acts by the caller's account: have it admitted.
 		NotParticipant,
 		/// The participant is not accredited for this function, so there is nothing to revoke.
 		NotAccredited,
 		/// The accreditation would end before it begins: name a later moment.
 		EndsBeforeItBegins,
-		/// There are no more numbers.
+		/// The participant named no account, or another than the caller's: have it named first.
+		NotNamed,
+		/// The authority named another account for this participant: ask it if that is wrong.
+		BeingRestored,
+		/// There are no more numbers: the registry is full.
 		TooManyParticipants,
 	}
 
@@ -231,21 +245,46 @@ pub mod pallet {
 			Ok(())
 		}
 
-		/// Act by another account from now on. Signed by the account in use.
+		/// Name the account by which the caller's participant will act once that account has agreed with
+		/// [`Pallet::accept_account`]. Naming another takes this one back; naming the one in use takes it back for good.
 		///
-		/// Fails with [`Error::NotParticipant`], [`Error::AccountTaken`].
+		/// Signed by the account in use. Fails with [`Error::NotParticipant`], [`Error::AccountTaken`],
+		/// [`Error::BeingRestored`].
 		#[pallet::call_index(3)]
 		#[pallet::weight(T::WeightInfo::change_account())]
 		pub fn change_account(origin: OriginFor<T>, new: T::AccountId) -> DispatchResult {
-			let from = ensure_signed(origin)?;
-			ensure!(!ParticipantOf::<T>::contains_key(&new), Error::<T>::AccountTaken);
-			let participant = ParticipantOf::<T>::take(&from).ok_or(Error::<T>::NotParticipant)?;
-			ParticipantOf::<T>::insert(&new, participant);
-			Self::change(participant, |record| {
-				record.account = new.clone();
-				Ok::<_, Error<T>>(())
-			})?;
-			Self::deposit_event(Event::AccountChanged { participant, from, to: new });
+			let who = ensure_signed(origin)?;
+			let participant = ParticipantOf::<T>::get(&who).ok_or(Error::<T>::NotParticipant)?;
+			Self::name_account(participant, new, false)?;
+			Ok(())
+		}
+
+		/// Act by the caller's account from now on: it was named by [`Pallet::change_account`] or
+		/// [`Pallet::restore_account`].
+		///
+		/// Signed by the new account, so that nobody makes a stranger's account a participant's. Fails with
+		/// [`Error::UnknownParticipant`], [`Error::NotNamed`], [`Error::AccountTaken`].
+		#[pallet::call_index(4)]
+		#[pallet::weight(T::WeightInfo::accept_account())]
+		pub fn accept_account(origin: OriginFor<T>, participant: ParticipantId) -> DispatchResult {
+			let to = ensure_signed(origin)?;
+			ensure!(!ParticipantOf::<T>::contains_key(&to), Error::<T>::AccountTaken);
+			let from = Self::change(participant, |record| record.accept(&to).ok_or(Error::<T>::NotNamed))?;
+			ParticipantOf::<T>::remove(&from);
+			ParticipantOf::<T>::insert(&to, participant);
+			Self::deposit_event(Event::AccountChanged { participant, from, to });
+			Ok(())
+		}
+
+		/// Name the account by which a participant will act whose key is lost or stolen. The account in use goes on until
+		/// the new one has agreed, but can't name another. Naming the one in use takes this back.
+		///
+		/// The origin is [`Config::AccreditOrigin`]. Fails with [`Error::UnknownParticipant`], [`Error::AccountTaken`].
+		#[pallet::call_index(5)]
+		#[pallet::weight(T::WeightInfo::restore_account())]
+		pub fn restore_account(origin: OriginFor<T>, participant: ParticipantId, new: T::AccountId) -> DispatchResult {
+			T::AccreditOrigin::ensure_origin(origin)?;
+			Self::name_account(participant, new, true)?;
 			Ok(())
 		}
 	}
@@ -254,6 +293,20 @@ pub mod pallet {
 		/// The time of this block in milliseconds since 1970.
 		pub(crate) fn now() -> Moment {
 			u64::try_from(T::Time::now().as_millis()).unwrap_or(u64::MAX)
+		}
+
+		/// Name the account by which a participant will act.
+		fn name_account(participant: ParticipantId, new: T::AccountId, by_authority: bool) -> Result<(), Error<T>> {
+			let taken = ParticipantOf::<T>::get(&new);
+			ensure!(taken.is_none_or(|other| other == participant), Error::<T>::AccountTaken);
+			Self::change(participant, |record| {
+				let restored = record.moving.as_ref().is_some_and(|named| named.by_authority);
+				ensure!(by_authority || !restored, Error::<T>::BeingRestored);
+				record.moving = (record.account != new).then(|| Move { to: new.clone(), by_authority });
+				Ok(())
+			})?;
+			Self::deposit_event(Event::AccountNamed { participant, account: new });
+			Ok(())
 		}
 
 		/// Give the account the next number.

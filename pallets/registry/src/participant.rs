@@ -35,11 +35,22 @@ impl Accreditation {
 	}
 }
 
+/// Where a participant moves.
+#[derive(Clone, Debug, Decode, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo)]
+pub struct Move<AccountId> {
+	/// The account by which it will act.
+	pub to: AccountId,
+	/// Whether the authority named it. Then who holds the old key can't name another: it may have been stolen.
+	pub by_authority: bool,
+}
+
 /// A participant's record.
 #[derive(Clone, Debug, Decode, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo)]
 pub struct Participant<AccountId> {
 	/// The account it acts by.
 	pub account: AccountId,
+	/// The account by which it will act once that one has agreed.
+	pub moving: Option<Move<AccountId>>,
 	/// Where it has its business.
 	pub region: Region,
 	/// When it was admitted.
@@ -51,7 +62,16 @@ pub struct Participant<AccountId> {
 impl<AccountId> Participant<AccountId> {
 	/// A participant without a function.
 	pub fn new(account: AccountId, region: Region, admitted: Moment) -> Self {
-		Self { account, region, admitted, functions: BoundedBTreeMap::new() }
+		Self { account, moving: None, region, admitted, functions: BoundedBTreeMap::new() }
+	}
+
+	/// Act by the account that was named, if it is this one. The account it acted by.
+	pub fn accept(&mut self, new: &AccountId) -> Option<AccountId>
+	where
+		AccountId: PartialEq,
+	{
+		let named = self.moving.take_if(|named| named.to == *new)?;
+		Some(core::mem::replace(&mut self.account, named.to))
 	}
 
 	/// How it stands in a function at a moment.

@@ -24,6 +24,10 @@ impl<T: Config> Pallet<T> {
 	fn accounts_and_participants_name_each_other() -> Result<(), TryRuntimeError> {
 		for (id, record) in Participants::<T>::iter() {
 			ensure!(ParticipantOf::<T>::get(&record.account) == Some(id), "an account that does not lead back");
+			ensure!(
+				record.moving.is_none_or(|named| named.to != record.account),
+				"a participant that moves to where it is"
+			);
 		}
 		ensure!(
 			ParticipantOf::<T>::iter_keys().count() == Participants::<T>::iter_keys().count(),

@@ -20,6 +20,8 @@ pub trait WeightInfo {
 	fn accredit() -> Weight;
 	fn revoke() -> Weight;
 	fn change_account() -> Weight;
+	fn accept_account() -> Weight;
+	fn restore_account() -> Weight;
 }
 
 /// As measured on the runtime.
@@ -81,6 +83,24 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
+	fn accept_account() -> Weight {
+		// Proof Size summary in bytes:
+		//  Measured:  `744`
+		//  Estimated: `6044`
+		// Minimum execution time: 27_737_000 picoseconds.
+		Weight::from_parts(31_866_000, 6044)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
+	}
+	fn restore_account() -> Weight {
+		// Proof Size summary in bytes:
+		//  Measured:  `744`
+		//  Estimated: `6044`
+		// Minimum execution time: 27_737_000 picoseconds.
+		Weight::from_parts(31_866_000, 6044)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
+	}
 }
 
 /// For mocks: the same measured time, without the database.
@@ -95,6 +115,12 @@ impl WeightInfo for () {
 		Weight::from_parts(25_760_000, 4109)
 	}
 	fn change_account() -> Weight {
+		Weight::from_parts(31_866_000, 6044)
+	}
+	fn accept_account() -> Weight {
+		Weight::from_parts(31_866_000, 6044)
+	}
+	fn restore_account() -> Weight {
 		Weight::from_parts(31_866_000, 6044)
 	}
 }

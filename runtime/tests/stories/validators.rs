@@ -53,6 +53,14 @@ fn a_stranger_can_neither_join_by_itself_nor_register_keys() {
 }
 
 #[test]
+fn nobody_throws_session_keys_away_because_a_set_without_keys_could_not_go_on() {
+	let mut chain = Chain::local();
+	let purge = RuntimeCall::Session(pallet_session::Call::purge_keys {});
+	let refused = frame_system::Error::<Runtime>::CallFiltered;
+	assert_eq!(chain.call(Alice, purge), Outcome::Failed(refused.into()));
+}
+
+#[test]
 fn keys_of_somebody_else_are_refused() {
 	let mut chain = Chain::local();
 	let eves = set_keys(&mut chain, &Eve.to_account_id());
