@@ -46,13 +46,11 @@ pub fn in_force(versions: &[Version], at: Moment) -> Option<&Version> {
 /// stands above it; one that was tighter when it was set and no longer is changes nothing.
 #[must_use]
 pub fn resolve<'v>(rule: RuleId, nation: Option<&Version>, lower: impl IntoIterator<Item = &'v Version>) -> Pin {
-	let row = rule.row();
-	let pin = |version: &Version| Pin { rule, value: version.value, basis: version.basis, since: version.from };
-	let genesis = Pin { rule, value: row.default, basis: row.basis, since: 0 };
-	lower.into_iter().fold(nation.map_or(genesis, pin), |above, version| {
-		match row.tightest(above.value, version.value) {
-			value if value == above.value => above,
-			value => Pin { value, ..pin(version) },
+	let pin = |version: &Version| Pin::set(rule, version);
+	lower.into_iter().fold(nation.map_or(Pin::genesis(rule), pin), |above, version| {
+		match rule.row().tightest(above.value(), version.value) {
+			value if value == above.value() => above,
+			value => pin(version).with(value),
 		}
 	})
 }
@@ -90,7 +88,7 @@ mod tests {
 		let value = |nation: Option<u32>, lower: &[u32]| {
 			let nation = nation.map(|hours| version(hours, 1, None));
 			let lower: Vec<_> = lower.iter().map(|hours| version(*hours, 2, None)).collect();
-			resolve(rule, nation.as_ref(), &lower).value
+			resolve(rule, nation.as_ref(), &lower).value()
 		};
 		assert_eq!(value(None, &[]), Value::Hours(48));
 		assert_eq!(value(None, &[24, 12]), Value::Hours(12));

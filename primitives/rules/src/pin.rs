@@ -6,26 +6,21 @@
 use crate::{
 	basis::{Basis, Effect},
 	calendar::{due, Calendar, Due},
+	history::Version,
 	start::Since,
 	table::{Rule, RuleId},
 	value::{Length, Unit, Value},
 };
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use core::{fmt, marker::PhantomData};
 use fairstream_doors::Moment;
-use scale_info::TypeInfo;
 
-/// The value of a rule for a question.
-#[derive(Clone, Copy, Debug, Decode, DecodeWithMemTracking, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo)]
+/// The value of a rule for a question. It comes from the table or from a [`Version`] that was set, and from nowhere else.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Pin {
-	/// Which rule.
-	pub rule: RuleId,
-	/// Its value.
-	pub value: Value,
-	/// What the value stands on.
-	pub basis: Basis,
-	/// Since when it holds; 0 if since the beginning.
-	pub since: Moment,
+	rule: RuleId,
+	value: Value,
+	basis: Basis,
+	since: Moment,
 }
 
 /// A value without basis would burden somebody.
@@ -85,6 +80,48 @@ impl Consequence {
 }
 
 impl Pin {
+	/// The value at the beginning.
+	#[must_use]
+	pub const fn genesis(rule: RuleId) -> Self {
+		let row = rule.row();
+		Self { rule, value: row.default, basis: row.basis, since: 0 }
+	}
+
+	/// A value that was set.
+	#[must_use]
+	pub const fn set(rule: RuleId, version: &Version) -> Self {
+		Self { rule, value: version.value, basis: version.basis, since: version.from }
+	}
+
+	/// The same, with another value that is made of it.
+	pub(crate) const fn with(self, value: Value) -> Self {
+		Self { value, ..self }
+	}
+
+	/// Which rule.
+	#[must_use]
+	pub const fn rule(&self) -> RuleId {
+		self.rule
+	}
+
+	/// Its value.
+	#[must_use]
+	pub const fn value(&self) -> Value {
+		self.value
+	}
+
+	/// What the value stands on.
+	#[must_use]
+	pub const fn basis(&self) -> Basis {
+		self.basis
+	}
+
+	/// Since when it holds; 0 if since the beginning.
+	#[must_use]
+	pub const fn since(&self) -> Moment {
+		self.since
+	}
+
 	/// That the value may have this effect.
 	///
 	/// # Errors
@@ -118,8 +155,7 @@ impl<R: Rule> Pinned<R> {
 	/// The value at the beginning.
 	#[must_use]
 	pub fn genesis() -> Option<Self> {
-		let row = R::ID.row();
-		Pin { rule: R::ID, value: row.default, basis: row.basis, since: 0 }.typed()
+		Pin::genesis(R::ID).typed()
 	}
 
 	/// The value.

@@ -67,7 +67,9 @@ proptest! {
 	fn a_burden_is_permitted_exactly_if_the_value_has_a_basis(
 		rule in any_rule(), basis in any_basis(), effect in proptest::sample::select(&Effect::ALL[..]), at in 0u64..9,
 	) {
-		let pin = Pin { rule, value: rule.row().default, basis, since: at };
+		let version =
+			Version { value: rule.row().default, basis, authority: Authority::National, evidence: [0; 32], from: at, until: None };
+		let pin = Pin::set(rule, &version);
 		match pin.permit(effect) {
 			Ok(consequence) => {
 				prop_assert!(basis != Basis::None || !effect.is_burden());
@@ -89,11 +91,11 @@ proptest! {
 		let alone = resolve(rule, nation, []);
 		let lower: Vec<_> = lower.iter().filter(|version| version.holds_at(at)).collect();
 		let held = resolve(rule, nation, lower.iter().copied());
-		prop_assert!(rule.row().is_tightening(alone.value, held.value), "{:?} then {:?}", alone, held);
-		prop_assert!(rule.row().check(held.value).is_ok(), "{:?} is out of bounds", held);
+		prop_assert!(rule.row().is_tightening(alone.value(), held.value()), "{:?} then {:?}", alone, held);
+		prop_assert!(rule.row().check(held.value()).is_ok(), "{:?} is out of bounds", held);
 		// The basis is that of a version that was really set, or of the table.
-		let bases = lower.iter().map(|version| version.basis).chain([alone.basis]);
-		prop_assert!(bases.into_iter().any(|basis| basis == held.basis));
+		let bases = lower.iter().map(|version| version.basis).chain([alone.basis()]);
+		prop_assert!(bases.into_iter().any(|basis| basis == held.basis()));
 	}
 
 	#[test]
