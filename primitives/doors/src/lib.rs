@@ -6,6 +6,10 @@
 //! | door | question |
 //! |---|---|
 //! | [`Who`] | which participant acts here, and what may it do at that moment? |
+//! | `Rules` | what did a rule say at the moment of an event, and when does a period end? |
+//! | `Clocks` | wake me at this moment; forget it |
+//!
+//! `Rules` and `Clocks` speak of rules, which are made of these types, and stand in `primitives/rules`.
 //!
 //! Every door has an answer for `()`, the empty house, so that a pallet can be tested by itself, and, with the feature
 //! `runtime-benchmarks`, a way to bring about what a benchmark needs behind it: weights are taken on the whole runtime, so
@@ -22,11 +26,13 @@
 mod function;
 mod participant;
 mod region;
+mod seat;
 mod who;
 
 pub use function::Function;
 pub use participant::ParticipantId;
 pub use region::{Region, RegionError, RegionLevel};
+pub use seat::{Bearer, CaseId, Line, SeatId};
 pub use who::{Standing, Who};
 
 /// A moment: milliseconds since 1970-01-01T00:00:00Z, as `pallet-timestamp` keeps them.

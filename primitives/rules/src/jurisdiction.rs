@@ -16,7 +16,7 @@ use fairstream_doors::Region;
 use scale_info::TypeInfo;
 
 /// Who is supervised, with what is known of where it is.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Decode, DecodeWithMemTracking, Encode, Eq, PartialEq, TypeInfo)]
 pub enum Supervised {
 	/// A platform.
 	Platform {
@@ -40,7 +40,7 @@ pub enum Supervised {
 }
 
 /// What is known of a room's operator.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Decode, DecodeWithMemTracking, Encode, Eq, PartialEq, TypeInfo)]
 pub struct Room {
 	/// Where it really does business.
 	pub business: Option<Region>,

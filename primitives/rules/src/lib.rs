@@ -6,7 +6,9 @@
 //! - [`scope`], [`history`]: for whom a value holds, and when; what holds where several layers speak.
 //! - [`calendar`]: civil time, the published calendar, and when a period ends.
 //! - [`jurisdiction`]: article 47 of Order 117.
+//! - [`act`]: what is forbidden, by which article, whose case it is and how far a platform may go.
 //! - [`docs`]: the table as a page.
+//! - [`doors`]: the doors `Rules` and `Clocks`; [`seats_door`]: the door `Seats`.
 //!
 //! A deadline names its rule, and with it unit and start:
 //!
@@ -14,7 +16,7 @@
 //! use fairstream_rules::{calendar, start, table::OrderReturn, Pinned, Rule, Since};
 //!
 //! let received: Since<start::Receipt> = Since::at(1_788_000_000_000);
-//! let rule = Pinned::<OrderReturn>::genesis().expect("it is in the table");
+//! let rule = Pinned::<OrderReturn>::genesis();
 //! let due = rule.due(received, &());
 //! assert!(due.moment > received.moment() && due.provisional, "no calendar is published here");
 //! ```
@@ -25,7 +27,7 @@
 //! use fairstream_rules::{start, table::OrderReturn, Pinned, Since};
 //!
 //! let delivered: Since<start::Delivery> = Since::at(1_788_000_000_000);
-//! Pinned::<OrderReturn>::genesis().expect("it is in the table").due(delivered, &());
+//! Pinned::<OrderReturn>::genesis().due(delivered, &());
 //! ```
 //!
 //! Nor does what is no time:
@@ -34,7 +36,7 @@
 //! use fairstream_rules::{start, table::FraudFloor, Pinned, Since};
 //!
 //! let event: Since<start::Nothing> = Since::at(0);
-//! Pinned::<FraudFloor>::genesis().expect("it is in the table").due(event, &());
+//! Pinned::<FraudFloor>::genesis().due(event, &());
 //! ```
 
 #![cfg_attr(not(feature = "std"), no_std)]
@@ -54,24 +56,30 @@
 
 extern crate alloc;
 
+pub mod act;
 pub mod basis;
 pub mod calendar;
 pub mod docs;
+pub mod doors;
 pub mod history;
 pub mod jurisdiction;
 pub mod period;
 pub mod pin;
 pub mod row;
 pub mod scope;
+pub mod seats_door;
 pub mod start;
 pub mod table;
 pub mod value;
 
+pub use act::{Act, Rung};
 pub use basis::{Authority, Basis, Effect};
+pub use doors::{Clock, ClockError, ClockId, Clocks, Kind, Rules, Term};
 pub use period::Period;
 pub use pin::{Consequence, NoBasis, Pin, Pinned};
 pub use row::{Row, ValueError};
 pub use scope::{Category, Layer, Scope};
+pub use seats_door::{SeatRefusal, Seats};
 pub use start::Since;
 pub use table::{Rule, RuleId};
 pub use value::Value;

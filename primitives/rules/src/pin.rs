@@ -154,8 +154,8 @@ pub struct Pinned<R: Rule> {
 impl<R: Rule> Pinned<R> {
 	/// The value at the beginning.
 	#[must_use]
-	pub fn genesis() -> Option<Self> {
-		Pin::genesis(R::ID).typed()
+	pub const fn genesis() -> Self {
+		Self { value: R::DEFAULT, pin: Pin::genesis(R::ID), rule: PhantomData }
 	}
 
 	/// The value.

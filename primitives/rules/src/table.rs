@@ -20,6 +20,8 @@ pub trait Rule {
 	type Value: Unit;
 	/// From when it runs.
 	type Start: StartEvent;
+	/// The value at the beginning.
+	const DEFAULT: Self::Value;
 }
 
 const NOBODY: Authorities = Authorities { national: false, provincial: false, technical: false, platform: false };
@@ -95,6 +97,7 @@ macro_rules! rules {
 				const ID: RuleId = RuleId::$name;
 				type Value = value::$unit;
 				type Start = start::$start;
+				const DEFAULT: Self::Value = value::$unit($default);
 			}
 		)*
 	};

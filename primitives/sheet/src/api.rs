@@ -1,10 +1,14 @@
 //! The runtime APIs. Every answer is text, every argument can be typed.
 
-use crate::{History, Language, Objection, Sheet, Word, MAX_EXAMINED};
+use crate::{
+	law::{ActLine, Inbox, PaperLine, Responsible, RuleHistory, RuleLine},
+	History, Language, Objection, Sheet, Word, MAX_EXAMINED,
+};
 use alloc::{string::String, vec::Vec};
 use codec::Codec;
-use fairstream_doors::Moment;
+use fairstream_doors::{Bearer, Moment, ParticipantId, SeatId};
 use fairstream_epcis::core::{BoundedList, CoreEvent};
+use fairstream_rules::{jurisdiction::Supervised, Layer, Scope};
 
 sp_api::decl_runtime_apis! {
 	/// What the chain says as readable text.
@@ -32,5 +36,61 @@ sp_api::decl_runtime_apis! {
 
 		/// Under whose word events of these digests stand, an answer per digest; at most 32 words each.
 		fn captured(digests: BoundedList<[u8; 32], MAX_EXAMINED>) -> Vec<Vec<Word>>;
+	}
+
+	/// The rulebook as readable text. Rules are named as in docs/rules.md, such as `complaint.platform.first_reply`.
+	///
+	/// A moment is in milliseconds since 1970; without one the question is about now.
+	pub trait RulebookApi {
+		/// Every rule with the value that holds for a scope at a moment, in the order of the table.
+		fn rules(scope: Scope, at: Option<Moment>, language: Language) -> Vec<RuleLine>;
+
+		/// One rule.
+		fn rule(name: String, scope: Scope, at: Option<Moment>, language: Language) -> Result<RuleLine, String>;
+
+		/// A page of a rule's history in a layer, from 0, and at its end the change that is announced.
+		fn rule_history(name: String, layer: Layer, page: u32, language: Language) -> Result<RuleHistory, String>;
+
+		/// When a period of a rule ends that begins at a moment, in words, with the days on which it rests.
+		fn due(name: String, scope: Scope, start: Moment, language: Language) -> Result<Sheet, String>;
+
+		/// What is forbidden.
+		fn acts(language: Language) -> Vec<ActLine>;
+	}
+
+	/// Which authority answers, as readable text. Acts are named by their codes, regions by six digits of GB/T 2260.
+	pub trait SeatsApi {
+		/// The seat that answers for an act in a region.
+		fn responsible(act: String, region: String, language: Language) -> Result<Responsible, String>;
+
+		/// The seat that answers for an act of somebody supervised, by article 47 of Order 117.
+		fn whose_case(act: String, supervised: Supervised, language: Language) -> Result<Responsible, String>;
+
+		/// A seat: its line, region, mandate and officers.
+		fn seat(seat: SeatId, language: Language) -> Result<Sheet, String>;
+
+		/// The papers of a seat that wait for signatures, the oldest first.
+		fn papers(seat: SeatId, language: Language) -> Result<Vec<PaperLine>, String>;
+	}
+
+	/// What is due, as readable text.
+	pub trait DeadlinesApi {
+		/// What somebody has to do, in the order in which it is due, from after a cursor on.
+		fn duties_of(bearer: Bearer, after: Option<[u8; 16]>, language: Language) -> Inbox;
+
+		/// The times in which the chain stood still, the latest first, a page from 0: a line each.
+		fn outages(page: u32, language: Language) -> Vec<crate::Line>;
+	}
+
+	/// Who takes part, as readable text.
+	pub trait RegistryApi<AccountId> where AccountId: Codec {
+		/// A participant: its functions and how they stand now, its identity's term, affiliations, names.
+		fn participant(participant: ParticipantId, language: Language) -> Result<Sheet, String>;
+
+		/// The participant that acts by an account.
+		fn acts_by(account: AccountId) -> Option<ParticipantId>;
+
+		/// Who answers for a room at a moment: the platform's number and the room's public number on it.
+		fn room(platform: ParticipantId, room: String, at: Option<Moment>) -> Result<ParticipantId, String>;
 	}
 }

@@ -5,6 +5,7 @@
 //!
 //! - [`Sheet`]: headings, labels and values, nothing that needs a decoder.
 //! - [`labels`]: the one table of words.
+//! - [`law`]: rules, acts, seats, duties and papers as lines.
 //! - [`civil`]: moments as civil time.
 //! - [`api`]: the runtime APIs that return sheets, and examine events before they are sent; for the runtime only.
 
@@ -21,6 +22,7 @@ extern crate alloc;
 pub mod api;
 pub mod civil;
 pub mod labels;
+pub mod law;
 
 use alloc::{string::String, vec::Vec};
 use codec::{Decode, Encode};

@@ -1,0 +1,162 @@
+//! Papers: how signatures come together, and how the call is made.
+
+use crate::{
+	pallet::Origin,
+	paper::{Refusal, Signature},
+	Config, Error, Event, FormalityOf, Pallet, Paper, PaperCount, PaperFor, Papers, Seat, SeatOrigin, WeightInfo,
+	MAX_PAPERS,
+};
+use codec::Encode;
+use fairstream_doors::SeatId;
+use frame_support::{
+	dispatch::{extract_actual_weight, GetDispatchInfo, PostDispatchInfo},
+	ensure,
+	traits::OriginTrait,
+	weights::Weight,
+};
+use frame_system::pallet_prelude::OriginFor;
+use sp_runtime::traits::Dispatchable;
+
+type CallOf<T> = <T as frame_system::Config>::RuntimeCall;
+
+impl<T: Config> Pallet<T> {
+	/// The most that a signature under this call may cost: the last one makes the call.
+	pub(crate) fn weight_of_signing(call: &CallOf<T>) -> Weight {
+		let last = Self::weight_of_acting(call).saturating_add(call.get_dispatch_info().call_weight);
+		Self::weight_of_waiting(call).max(last)
+	}
+
+	/// What a signature costs after which the paper waits for others.
+	pub(crate) fn weight_of_waiting(call: &CallOf<T>) -> Weight {
+		T::WeightInfo::sign(length(call))
+	}
+
+	/// What the last signature costs, without the call itself.
+	fn weight_of_acting(call: &CallOf<T>) -> Weight {
+		T::WeightInfo::sign_and_act(length(call))
+	}
+
+	/// Put a signature under the paper of a call, which the first one opens. Returns the paper if nothing is missing;
+	/// it is not in the store any more then.
+	pub(crate) fn add_signature(
+		seat: SeatId,
+		record: &Seat<T::AccountId>,
+		hash: T::Hash,
+		signature: Signature<T::AccountId>,
+		call: &CallOf<T>,
+	) -> Result<Option<PaperFor<T>>, Error<T>> {
+		let formality = T::Formality::formality(call).ok_or(Error::<T>::NotForSeats)?;
+		let stored = Papers::<T>::get(seat, hash);
+		let is_new = stored.is_none();
+		let mut paper =
+			stored.unwrap_or_else(|| Paper::new(formality, signature.at, frame_system::Pallet::<T>::block_number()));
+		if paper.formality != formality {
+			// An upgrade changed who must sign while this paper lay open. Nobody signed it for that.
+			Self::strike_all(seat, hash, &mut paper);
+			paper.formality = formality;
+		}
+		// Dismissals have struck already what doesn't count; a paper is looked through all the same before it is acted
+		// on.
+		Self::strike(seat, hash, &mut paper, record);
+
+		let (officer, role) = (signature.officer.clone(), signature.role);
+		paper.sign(signature).map_err(|refusal| match refusal {
+			Refusal::Twice => Error::<T>::SignedAlready,
+			Refusal::OutOfTurn => Error::<T>::OutOfTurn,
+		})?;
+
+		let missing = u32::try_from(paper.missing().len()).unwrap_or(u32::MAX);
+		if missing == 0 {
+			if !is_new {
+				Self::remove_paper(seat, hash);
+			}
+			return Ok(Some(paper));
+		}
+		if is_new {
+			let count = PaperCount::<T>::get(seat);
+			ensure!(count < MAX_PAPERS, Error::<T>::TooManyPapers);
+			PaperCount::<T>::insert(seat, count.saturating_add(1));
+		}
+		Papers::<T>::insert(seat, hash, paper);
+		Self::deposit_event(Event::Signed { seat, hash, officer, role, missing });
+		Ok(None)
+	}
+
+	/// Make the call of a paper that nothing is missing under. The paper is used up, whatever comes of it.
+	pub(crate) fn act(
+		mut origin: OriginFor<T>,
+		seat: SeatId,
+		record: &Seat<T::AccountId>,
+		hash: T::Hash,
+		paper: PaperFor<T>,
+		call: CallOf<T>,
+	) -> PostDispatchInfo {
+		let base = Self::weight_of_acting(&call);
+		let info = call.get_dispatch_info();
+		// Only the caller is exchanged: the filters under which the last officer signs hold for the call, and for those
+		// in it.
+		origin.set_caller_from(Origin::Seat(SeatOrigin { seat, line: record.line, region: record.region }));
+		let result = call.dispatch(origin);
+		let weight = base.saturating_add(extract_actual_weight(&result, &info));
+		let officers = paper.signatures.into_iter().map(|signature| (signature.officer, signature.role)).collect();
+		Self::deposit_event(Event::Acted {
+			seat,
+			hash,
+			officers,
+			result: result.map(|_| ()).map_err(|error| error.error),
+		});
+		Some(weight).into()
+	}
+
+	/// Take an officer's signature back.
+	pub(crate) fn take_back(seat: SeatId, hash: T::Hash, mut paper: PaperFor<T>, officer: &T::AccountId) {
+		let struck = paper.strike(|signature| signature.officer != *officer);
+		Self::deposit_event(Event::Withdrawn { seat, hash, officer: officer.clone() });
+		Self::say_struck(seat, hash, struck.into_iter().filter(|signature| signature.officer != *officer));
+		Self::put_back(seat, hash, paper);
+	}
+
+	/// Strike what doesn't count under a paper. Whether there was any.
+	pub(crate) fn strike(seat: SeatId, hash: T::Hash, paper: &mut PaperFor<T>, record: &Seat<T::AccountId>) -> bool {
+		let struck = paper.strike(|signature| record.has(&signature.officer, signature.role));
+		let any = !struck.is_empty();
+		Self::say_struck(seat, hash, struck);
+		any
+	}
+
+	/// Strike all signatures under a paper.
+	fn strike_all(seat: SeatId, hash: T::Hash, paper: &mut PaperFor<T>) {
+		Self::say_struck(seat, hash, paper.strike(|_| false));
+	}
+
+	fn say_struck(seat: SeatId, hash: T::Hash, struck: impl IntoIterator<Item = Signature<T::AccountId>>) {
+		for Signature { officer, role, .. } in struck {
+			Self::deposit_event(Event::Struck { seat, hash, officer, role });
+		}
+	}
+
+	/// Store a paper that has lost signatures, or remove it if it has none left.
+	pub(crate) fn put_back(seat: SeatId, hash: T::Hash, paper: PaperFor<T>) {
+		if paper.signatures.is_empty() {
+			Self::remove_paper(seat, hash);
+		} else {
+			Papers::<T>::insert(seat, hash, paper);
+		}
+	}
+
+	/// Remove a paper that is in the store.
+	pub(crate) fn remove_paper(seat: SeatId, hash: T::Hash) {
+		Papers::<T>::remove(seat, hash);
+		let left = PaperCount::<T>::get(seat).saturating_sub(1);
+		if left == 0 {
+			PaperCount::<T>::remove(seat);
+		} else {
+			PaperCount::<T>::insert(seat, left);
+		}
+	}
+}
+
+/// A call's length in bytes.
+fn length(call: &impl Encode) -> u32 {
+	u32::try_from(call.encoded_size()).unwrap_or(u32::MAX)
+}
