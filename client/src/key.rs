@@ -1,9 +1,31 @@
 //! Whose word it is: the key that signs.
 
+use crate::cli::KeyArguments;
 use std::{fs, path::Path, str::FromStr};
 use subxt_signer::{sr25519::Keypair, SecretUri};
 
 const NO_KEY: &str = "holds no secret phrase or hex seed; 'fairstream-node key generate' makes one";
+
+/// The key that a command line names, by a development account or by a file; none if it names none.
+///
+/// # Errors
+/// A message if it can't be had.
+pub fn named(dev_key: Option<&str>, key_file: Option<&Path>) -> Result<Option<Keypair>, String> {
+	match (dev_key, key_file) {
+		(Some(name), _) => development(name).map(Some),
+		(None, Some(file)) => from_file(file).map(Some),
+		(None, None) => Ok(None),
+	}
+}
+
+/// The key with which a command line says that something is signed.
+///
+/// # Errors
+/// A message if it can't be had.
+pub fn signing(arguments: &KeyArguments) -> Result<Keypair, String> {
+	named(arguments.dev_key.as_deref(), arguments.key_file.as_deref())?
+		.ok_or_else(|| "no key: name its file with --key-file".into())
+}
 
 /// The key of a development account such as `//Bob`.
 ///

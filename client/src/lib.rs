@@ -2,13 +2,13 @@
 //!
 //! Command line and library for those who use a Fairstream chain.
 //!
-//! - [`cli`]: what the command line takes.
+//! - [`cli`]: what the command line takes; [`input`]: moments, values and names as people write them.
 //! - [`commands`]: a file per command: what it does, as a function that returns what it found.
 //! - [`document`]: documents from files, and what is captured of them.
 //! - [`key`]: the key that signs.
-//! - [`chain`]: a connection, and questions with typed answers.
+//! - [`chain`]: a connection, questions with typed answers, calls and transactions; [`calls`]: the calls that are made.
 //! - [`capture`]: from the events of a document to final blocks.
-//! - [`timeline`]: a product's way as lines of text.
+//! - [`timeline`], [`sheet`], [`table`]: what is found as lines of text; [`machine`]: the same for machines.
 //! - [`outcome`]: how a command ends: exit status, text for people, JSON for machines.
 
 #![forbid(unsafe_code)]
@@ -18,13 +18,18 @@
 	deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unreachable)
 )]
 
+pub mod calls;
 pub mod capture;
 pub mod chain;
 pub mod cli;
 pub mod commands;
 pub mod document;
+pub mod input;
 pub mod key;
+pub mod machine;
 pub mod outcome;
+pub mod sheet;
+pub mod table;
 pub mod timeline;
 
 use clap::Parser;
@@ -46,6 +51,13 @@ pub fn run() -> ExitCode {
 		cli::Command::Hash(arguments) => commands::hash::run(arguments),
 		cli::Command::Capture(arguments) => online(commands::capture::run(arguments)),
 		cli::Command::Trace(arguments) => online(commands::trace::run(arguments)),
+		cli::Command::Rules(command) => online(commands::rules::run(command)),
+		cli::Command::Seats(command) => online(commands::seats::run(command)),
+		cli::Command::Registry(command) => online(commands::registry::run(command)),
+		cli::Command::Inbox(arguments) if arguments.follow => {
+			return online(commands::inbox::follow(arguments, cli.json)).print_end(cli.json);
+		}
+		cli::Command::Inbox(arguments) => online(commands::inbox::run(arguments)),
 	};
 	outcome.print(cli.json)
 }

@@ -61,6 +61,38 @@ impl Outcome {
 	}
 }
 
+impl Outcome {
+	/// Print why a command ended that printed what it found as it went, a line of JSON each if it was asked for; nothing if
+	/// it ended well. Give the exit status.
+	#[must_use]
+	pub fn print_end(&self, as_json: bool) -> ExitCode {
+		if !self.errors.is_empty() && as_json {
+			drop(say(&self.json.to_string()));
+		} else {
+			self.errors.iter().for_each(complain);
+		}
+		ExitCode::from(self.status as u8)
+	}
+}
+
+/// Print a line at once, while a command goes on. Whether anybody still reads.
+///
+/// # Errors
+/// What keeps standard output from being written; not that a reader has gone away.
+pub fn say(line: &str) -> io::Result<bool> {
+	let mut out = io::stdout().lock();
+	match writeln!(out, "{}", harmless(line)).and_then(|()| out.flush()) {
+		Ok(()) => Ok(true),
+		Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(false),
+		Err(error) => Err(error),
+	}
+}
+
+/// Say on standard error what those who wait would want to know.
+pub fn note(what: &str) {
+	drop(writeln!(io::stderr().lock(), "{}", harmless(what)));
+}
+
 /// Say on standard error what is wrong. If nobody can hear it, the exit status still says it.
 fn complain(error: impl AsRef<str>) {
 	drop(writeln!(io::stderr().lock(), "error: {}", harmless(error.as_ref())));

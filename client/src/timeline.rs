@@ -1,10 +1,10 @@
 //! A product's way as lines of text.
 
+use crate::sheet::section_lines;
 use fairstream_sheet::{
 	labels::{label, Label},
 	Entry, Language, Sheet,
 };
-use unicode_width::UnicodeWidthStr;
 
 /// Whether an event of the chain's stands in a document that somebody handed over.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -37,13 +37,7 @@ pub fn lines(sheet: &Sheet, way: &Way, language: Language, block: &str) -> Vec<S
 	let mut lines = vec![sheet.title.clone(), block.to_string()];
 	let trace = label(Label::Trace, language);
 	for section in sheet.sections.iter().filter(|section| section.heading != trace) {
-		lines.push(String::new());
-		lines.push(section.heading.clone());
-		let width = section.lines.iter().map(|line| line.label.width()).max().unwrap_or_default();
-		lines.extend(section.lines.iter().map(|line| {
-			let pad = " ".repeat(width.saturating_sub(line.label.width()));
-			format!("  {}{pad}  {}", line.label, line.text)
-		}));
+		lines.extend(section_lines(section));
 	}
 	lines.push(String::new());
 	lines.push(trace.to_string());
@@ -87,6 +81,7 @@ fn stop(lines: &mut Vec<String>, entry: &Entry, found: &Match, language: Languag
 mod tests {
 	use super::*;
 	use fairstream_sheet::{Line, Section};
+	use unicode_width::UnicodeWidthStr;
 
 	fn entry(what: &str, place: &str) -> Entry {
 		Entry {

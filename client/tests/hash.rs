@@ -1,34 +1,13 @@
 //! `fairstream hash`, as its users run it.
 
-use std::{
-	io::Write,
-	path::{Path, PathBuf},
-	process::{Command, Output, Stdio},
-};
+mod common;
+
+use common::{fairstream, text};
+use std::path::{Path, PathBuf};
 
 /// The documents that the EPCIS crate ships, with the hashes that are expected of them.
 fn documents() -> PathBuf {
 	Path::new(env!("CARGO_MANIFEST_DIR")).join("../primitives/epcis/tests/documents")
-}
-
-fn fairstream(arguments: &[&str], input: Option<&str>) -> Output {
-	let mut child = Command::new(env!("CARGO_BIN_EXE_fairstream"))
-		.args(arguments)
-		.stdin(Stdio::piped())
-		.stdout(Stdio::piped())
-		.stderr(Stdio::piped())
-		.spawn()
-		.expect("the binary starts");
-	let mut stdin = child.stdin.take().expect("piped");
-	if let Some(input) = input {
-		stdin.write_all(input.as_bytes()).expect("the binary reads its input");
-	}
-	drop(stdin);
-	child.wait_with_output().expect("the binary ends")
-}
-
-fn text(bytes: &[u8]) -> &str {
-	std::str::from_utf8(bytes).expect("UTF-8")
 }
 
 /// Two events; the second has what `field` says instead of its list of things.

@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { track, temporaryFolder } from './node.mjs';
 
-const BINARY = process.env.FAIRSTREAM_CLI ?? join(dirname(process.env.FAIRSTREAM_NODE ?? ''), 'fairstream');
+/** The command line. */
+export const BINARY = process.env.FAIRSTREAM_CLI ?? join(dirname(process.env.FAIRSTREAM_NODE ?? ''), 'fairstream');
 
 /** The project's folder. */
 export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));

@@ -1,10 +1,11 @@
 //! What clients and the node ask of the runtime.
 
 use crate::*;
-use alloc::vec::Vec;
-use fairstream_doors::Moment;
+use alloc::{string::String, vec::Vec};
+use fairstream_doors::{Bearer, Moment, ParticipantId, SeatId};
 use fairstream_epcis::core::{BoundedList, CoreEvent};
-use fairstream_sheet::{Objection, Word, MAX_EXAMINED};
+use fairstream_rules::{jurisdiction::Supervised, Layer, Scope};
+use fairstream_sheet::{law, Language, Objection, Word, MAX_EXAMINED};
 use frame_support::{
 	genesis_builder_helper::{build_state, get_preset},
 	traits::{Get, KeyOwnerProofSystem},
@@ -223,7 +224,7 @@ sp_api::impl_runtime_apis! {
 			unit: alloc::string::String,
 			language: fairstream_sheet::Language,
 		) -> Result<fairstream_sheet::Sheet, alloc::string::String> {
-			reading::sheet(&unit, language)
+			reading::unit::sheet(&unit, language)
 		}
 
 		fn history(
@@ -231,7 +232,7 @@ sp_api::impl_runtime_apis! {
 			language: fairstream_sheet::Language,
 			page: u32,
 		) -> Result<fairstream_sheet::History, alloc::string::String> {
-			reading::history(&unit, language, page)
+			reading::unit::history(&unit, language, page)
 		}
 	}
 
@@ -249,6 +250,96 @@ sp_api::impl_runtime_apis! {
 			let words = |digest| Traceability::reporters_of(digest).into_iter();
 			let word = |(reporter, fingerprint)| Word { reporter, fingerprint };
 			digests.into_vec().into_iter().map(|digest| words(digest).map(word).collect()).collect()
+		}
+	}
+
+	impl fairstream_sheet::api::RulebookApi<Block> for Runtime {
+		fn rules(scope: Scope, at: Option<Moment>, language: Language) -> Vec<law::RuleLine> {
+			reading::law::rules(scope, at, language)
+		}
+
+		fn rule(
+			name: String,
+			scope: Scope,
+			at: Option<Moment>,
+			language: Language,
+		) -> Result<law::RuleLine, String> {
+			reading::law::rule(&name, scope, at, language)
+		}
+
+		fn rule_history(
+			name: String,
+			layer: Layer,
+			page: u32,
+			language: Language,
+		) -> Result<law::RuleHistory, String> {
+			reading::law::history(&name, layer, page, language)
+		}
+
+		fn due(
+			name: String,
+			scope: Scope,
+			start: Moment,
+			language: Language,
+		) -> Result<fairstream_sheet::Sheet, String> {
+			reading::law::due(&name, scope, start, language)
+		}
+
+		fn acts(language: Language) -> Vec<law::ActLine> {
+			reading::law::acts(language)
+		}
+	}
+
+	impl fairstream_sheet::api::SeatsApi<Block> for Runtime {
+		fn responsible(act: String, region: String, language: Language) -> Result<law::Responsible, String> {
+			reading::seats::responsible(&act, &region, language)
+		}
+
+		fn whose_case(
+			act: String,
+			supervised: Supervised,
+			language: Language,
+		) -> Result<law::Responsible, String> {
+			reading::seats::whose_case(&act, supervised, language)
+		}
+
+		fn seat(seat: SeatId, language: Language) -> Result<fairstream_sheet::Sheet, String> {
+			reading::seats::sheet(seat, language)
+		}
+
+		fn papers(seat: SeatId, language: Language) -> Result<Vec<law::PaperLine>, String> {
+			reading::seats::papers(seat, language)
+		}
+	}
+
+	impl fairstream_sheet::api::DeadlinesApi<Block> for Runtime {
+		fn duties_of(bearer: Bearer, after: Option<[u8; 16]>, language: Language) -> law::Inbox {
+			reading::duties::of(bearer, after, language)
+		}
+
+		fn outages(page: u32, language: Language) -> Vec<fairstream_sheet::Line> {
+			reading::duties::outages(page, language)
+		}
+	}
+
+	impl fairstream_sheet::api::RegistryApi<Block, AccountId> for Runtime {
+		fn participant(
+			participant: ParticipantId,
+			language: Language,
+		) -> Result<fairstream_sheet::Sheet, String> {
+			reading::registry::sheet(participant, language)
+		}
+
+		fn acts_by(account: AccountId) -> Option<ParticipantId> {
+			reading::registry::acts_by(&account)
+		}
+
+		fn room(
+			platform: ParticipantId,
+			room: String,
+			at: Option<Moment>,
+		) -> Result<ParticipantId, String> {
+			reading::registry::room(platform, &room, at)
 		}
 	}
 

@@ -5,7 +5,10 @@ use alloc::{string::String, vec::Vec};
 use frame_benchmarking::{define_benchmarks, BenchmarkBatch, BenchmarkConfig, BenchmarkList};
 use frame_support::traits::{StorageInfo, StorageInfoTrait, WhitelistedStorageKeys};
 
-define_benchmarks!([pallet_registry, Registry][pallet_traceability, Traceability][pallet_validators, Validators]);
+define_benchmarks!([pallet_deadlines, Deadlines][pallet_registry, Registry][pallet_rulebook, Rulebook][
+	pallet_seats,
+	Seats
+][pallet_traceability, Traceability][pallet_validators, Validators]);
 
 /// Which benchmarks there are.
 pub fn metadata(extra: bool) -> (Vec<BenchmarkList>, Vec<StorageInfo>) {

@@ -214,10 +214,18 @@ mod runtime {
 	pub type Whitelist = pallet_whitelist;
 	#[runtime::pallet_index(34)]
 	pub type Migrations = pallet_migrations;
+	#[runtime::pallet_index(35)]
+	pub type TechnicalCouncil = pallet_collective<Instance2>;
 
 	// What is common, and the subjects.
 	#[runtime::pallet_index(40)]
 	pub type Registry = pallet_registry;
+	#[runtime::pallet_index(41)]
+	pub type Seats = pallet_seats;
+	#[runtime::pallet_index(42)]
+	pub type Rulebook = pallet_rulebook;
+	#[runtime::pallet_index(43)]
+	pub type Deadlines = pallet_deadlines;
 	#[runtime::pallet_index(50)]
 	pub type Traceability = pallet_traceability;
 

@@ -54,7 +54,9 @@ fn carries_text_at(call: &RuntimeCall, who: Option<&AccountId>, depth: u32) -> b
 	use pallet_multisig::Call as MultisigCall;
 	use pallet_preimage::Call as PreimageCall;
 	use pallet_proxy::Call as ProxyCall;
+	use pallet_registry::Call as RegistryCall;
 	use pallet_scheduler::Call as SchedulerCall;
+	use pallet_seats::Call as SeatsCall;
 	use pallet_session::Call as SessionCall;
 	use pallet_sudo::Call as SudoCall;
 	use pallet_utility::Call as UtilityCall;
@@ -98,7 +100,10 @@ fn carries_text_at(call: &RuntimeCall, who: Option<&AccountId>, depth: u32) -> b
 		// Accounts in a row are bytes of the sender's choice too.
 		RuntimeCall::Balances(pallet_balances::Call::upgrade_accounts { .. }) => true,
 		RuntimeCall::Preimage(PreimageCall::ensure_updated { .. }) => true,
-		RuntimeCall::Council(CollectiveCall::set_members { new_members, .. }) => new_members.len() > MAX_ACCOUNTS,
+		RuntimeCall::Council(CollectiveCall::set_members { new_members, .. })
+		| RuntimeCall::TechnicalCouncil(CollectiveCall::set_members { new_members, .. }) => {
+			new_members.len() > MAX_ACCOUNTS
+		}
 		RuntimeCall::ValidatorMembership(pallet_membership::Call::reset_members { members }) => {
 			members.len() > MAX_ACCOUNTS
 		}
@@ -137,8 +142,14 @@ fn carries_text_at(call: &RuntimeCall, who: Option<&AccountId>, depth: u32) -> b
 			| SchedulerCall::schedule_after { call, .. }
 			| SchedulerCall::schedule_named_after { call, .. },
 		) => inner(call),
-		RuntimeCall::Council(CollectiveCall::propose { proposal, .. } | CollectiveCall::execute { proposal, .. }) => {
-			inner(proposal)
+		RuntimeCall::Council(CollectiveCall::propose { proposal, .. } | CollectiveCall::execute { proposal, .. })
+		| RuntimeCall::TechnicalCouncil(
+			CollectiveCall::propose { proposal, .. } | CollectiveCall::execute { proposal, .. },
+		) => inner(proposal),
+		RuntimeCall::Seats(SeatsCall::sign { call, .. } | SeatsCall::agree { call }) => inner(call),
+		// A room's number is up to twenty letters and digits of the platform's choice.
+		RuntimeCall::Registry(RegistryCall::name_room { .. } | RegistryCall::release_room { .. }) => {
+			who.is_none_or(|who| Registry::participant(who).is_none())
 		}
 		RuntimeCall::Whitelist(WhitelistCall::dispatch_whitelisted_call_with_preimage { call }) => inner(call),
 		_ => false,
@@ -214,7 +225,10 @@ impl<S: TransactionExtension<RuntimeCall>> TransactionExtension<RuntimeCall> for
 		let walk = Weight::from_parts(each, 0).saturating_mul(u64::try_from(bytes).unwrap_or(u64::MAX));
 		// Who stands behind keys is read: a proxy relation and a participant.
 		let who = match call {
-			RuntimeCall::Traceability(_) | RuntimeCall::Proxy(_) | RuntimeCall::Utility(_) => {
+			RuntimeCall::Traceability(_)
+			| RuntimeCall::Registry(_)
+			| RuntimeCall::Proxy(_)
+			| RuntimeCall::Utility(_) => {
 				<Runtime as frame_system::Config>::DbWeight::get().reads(2)
 			}
 			_ => Weight::zero(),

@@ -12,7 +12,11 @@ use super::{
 	plan::{cut, QUESTION, TRANSACTION},
 	Fate, Item, Objection,
 };
-use crate::chain::{shown, At, Chain, ChainError, Config};
+use crate::chain::{
+	event,
+	transaction::{self, until_final, PAUSE},
+	At, Call, Chain, ChainError, Form, Link,
+};
 use fairstream_epcis::core::{BoundedList, CoreEvent};
 use fairstream_sheet::MAX_EXAMINED;
 use futures::{stream::FuturesUnordered, StreamExt};
@@ -21,21 +25,12 @@ use std::{
 	ops::Range,
 	time::{Duration, Instant, SystemTime},
 };
-use subxt::{
-	config::{substrate::SubstrateExtrinsicParamsBuilder, ParamsFor},
-	dynamic,
-	ext::scale_encode::{self, EncodeAsType, TypeResolver},
-	transactions::Payload,
-	utils::{Static, H256},
-};
-use subxt_rpcs::{methods::legacy::TransactionStatus, Error as RpcError};
+use subxt::utils::H256;
+use subxt_rpcs::Error as RpcError;
 use subxt_signer::sr25519::Keypair;
 
 /// The error of an event that its reporter captured before.
 const DUPLICATE: &str = "Duplicate";
-
-/// Blocks within which a transaction must get into one, or never will.
-const MORTALITY: u64 = 256;
 
 /// Transactions under way at once.
 const UNDER_WAY: usize = 32;
@@ -45,9 +40,6 @@ const AGAIN: u32 = 5;
 
 /// The pause before handing it over again.
 const BREATH: Duration = Duration::from_millis(300);
-
-/// The pause before asking anew.
-const PAUSE: Duration = Duration::from_secs(2);
 
 /// What is told while it goes on.
 pub trait Progress {
@@ -62,11 +54,10 @@ pub type Ending = Result<(), ChainError>;
 
 /// Captures for one reporter.
 pub struct Sender<'a> {
-	url: &'a str,
+	link: Link<'a>,
 	key: &'a Keypair,
 	patience: Duration,
 	progress: &'a dyn Progress,
-	chain: Option<Chain>,
 	/// Events settled before the portion that is under way.
 	before: usize,
 }
@@ -90,7 +81,7 @@ impl<'a> Sender<'a> {
 	/// A sender that gives up once nothing became final for as long as `patience`.
 	#[must_use]
 	pub fn new(url: &'a str, key: &'a Keypair, patience: Duration, progress: &'a dyn Progress) -> Self {
-		Self { url, key, patience, progress, chain: None, before: 0 }
+		Self { link: Link::new(url), key, patience, progress, before: 0 }
 	}
 
 	/// What would become of the events, without sending one. Of a document too large for one question the rest stays
@@ -103,7 +94,7 @@ impl<'a> Sender<'a> {
 		let first = first_portion(&open);
 		if let Some(portion) = open.get_mut(first) {
 			let key = self.key;
-			let chain = self.connected().await?;
+			let chain = self.link.connected().await?;
 			let at = chain.at_best().await?;
 			mark(chain, &at, key, portion, None).await?;
 			portion.iter_mut().filter(|item| item.fate == Fate::Open).for_each(|item| item.fate = Fate::Fit);
@@ -118,7 +109,7 @@ impl<'a> Sender<'a> {
 	/// [`ChainError`] if it had to give up; the fates say how far it came.
 	pub async fn capture(&mut self, items: &mut [Item]) -> Ending {
 		// That the node is there is said at once; later it may come back.
-		self.connected().await?;
+		self.link.connected().await?;
 		loop {
 			let all = items.len();
 			let mut open = unsettled(items);
@@ -145,7 +136,7 @@ impl<'a> Sender<'a> {
 				Err(error) if error.may_pass() => {
 					self.progress.note(&error.to_string());
 					last = Some(error.to_string());
-					self.chain = None;
+					self.link.broke();
 				}
 				Err(error) => return Err(error),
 			}
@@ -154,7 +145,7 @@ impl<'a> Sender<'a> {
 				(left, moved) = (now_left, Instant::now());
 			}
 			if moved.elapsed() > self.patience {
-				let (url, seconds) = (shown(self.url), self.patience.as_secs());
+				let (url, seconds) = (self.link.url(), self.patience.as_secs());
 				return Err(ChainError::Stalled { url, seconds, last });
 			}
 			tokio::time::sleep(PAUSE).await;
@@ -168,7 +159,7 @@ impl<'a> Sender<'a> {
 			let settled = items.iter().filter(|item| !item.fate.is_unsettled()).count();
 			progress.settled(before.saturating_add(settled));
 		};
-		let chain = self.connected().await?;
+		let chain = self.link.connected().await?;
 		let (best, last_final) = (chain.at_best().await?, chain.at_final().await?);
 		let refused = mark(chain, &best, key, portion, Some(&last_final)).await?;
 		settled(portion);
@@ -232,15 +223,6 @@ impl<'a> Sender<'a> {
 			Some(Ok(passing)) => Ok(Round::Again(Some(passing))),
 			None => Ok(Round::Again(reason)),
 		}
-	}
-
-	/// The connection, made again if it broke.
-	async fn connected(&mut self) -> Result<&Chain, ChainError> {
-		if self.chain.is_none() {
-			self.chain = Some(Chain::connect(self.url).await?);
-		}
-		let unreachable = || ChainError::Unreachable { url: shown(self.url), reason: "no connection".into() };
-		self.chain.as_ref().ok_or_else(unreachable)
 	}
 }
 
@@ -345,10 +327,7 @@ async fn taken(chain: &Chain, key: &Keypair, block: H256, events: &mut [&mut Ite
 
 /// An objection in words: the chain's metadata has a line for each error.
 fn explained(at: &At, core: &CoreEvent, objection: fairstream_sheet::Objection) -> Objection {
-	let pallet = at.metadata_ref().pallet_by_name("Traceability");
-	let variants = pallet.as_ref().and_then(|pallet| pallet.error_variants()).unwrap_or_default();
-	let variant = variants.iter().find(|variant| variant.name == objection.error);
-	let advice = variant.map(|variant| variant.docs.join(" ").trim().to_string()).unwrap_or_default();
+	let advice = event::advice(at, "Traceability", &objection.error);
 	let unit = objection.unit.and_then(|place| {
 		let unit = core.units.get(place as usize)?.unit().to_string();
 		core.field_of(place).map(|field| (field, unit))
@@ -356,108 +335,28 @@ fn explained(at: &At, core: &CoreEvent, objection: fairstream_sheet::Objection) 
 	Objection { error: objection.error, advice, unit }
 }
 
-/// A call that is encoded already.
-struct EncodedCall(Vec<u8>);
-
-impl EncodeAsType for EncodedCall {
-	fn encode_as_type_to<R: TypeResolver>(
-		&self,
-		_: R::TypeId,
-		_: &R,
-		out: &mut Vec<u8>,
-	) -> Result<(), scale_encode::Error> {
-		out.extend_from_slice(&self.0);
-		Ok(())
-	}
-}
-
 /// A signed transaction that captures these events, all or none.
 fn signed(chain: &Chain, at: &At, key: &Keypair, nonce: u64, events: &[&mut Item]) -> Result<Vec<u8>, ChainError> {
-	let capture = |core: &CoreEvent| dynamic::transaction("Traceability", "capture", (Static(core.clone()),));
-	let params = SubstrateExtrinsicParamsBuilder::<Config>::new()
-		.mortal_from_unchecked(MORTALITY, at.block_number(), at.block_hash())
-		.nonce(nonce)
-		.build();
-	check_capture(chain, at)?;
-	match events {
-		[only] => sign(chain, at, key, &capture(&only.core), params),
-		_ => {
-			let calls = events.iter().map(|item| at.transactions().call_data(&capture(&item.core)).map(EncodedCall));
-			let calls: Vec<_> = calls.collect::<Result<_, _>>().map_err(|error| shape(chain, &error))?;
-			sign(chain, at, key, &dynamic::transaction("Utility", "batch_all", (calls,)), params)
-		}
+	let form = Form::<(CoreEvent,)>::of(chain, at, "Traceability", "capture")?;
+	let calls: Vec<Call> = events.iter().map(|item| form.call(&(item.core.clone(),))).collect();
+	match &calls[..] {
+		[only] => transaction::signed(chain, at, key, nonce, only),
+		_ => transaction::signed(chain, at, key, nonce, &Call::all_of(chain, at, &calls)?),
 	}
 }
 
-fn sign(
-	chain: &Chain,
-	at: &At,
-	key: &Keypair,
-	call: &impl Payload,
-	params: ParamsFor<Config>,
-) -> Result<Vec<u8>, ChainError> {
-	let mut transaction =
-		at.transactions().create_signable_offline(call, params).map_err(|error| shape(chain, &error))?;
-	let transaction = transaction.sign(key).map_err(|error| shape(chain, &error))?;
-	Ok(transaction.into_encoded())
-}
-
-fn shape(chain: &Chain, error: &dyn std::error::Error) -> ChainError {
-	let difference = crate::chain::error::chain_of(error);
-	ChainError::Shape { url: chain.url().into(), what: "the transaction".into(), difference }
-}
-
-/// Whether the chain takes events as we write them.
-fn check_capture(chain: &Chain, at: &At) -> Result<(), ChainError> {
-	let what = || "Traceability.capture".to_string();
-	let pallet = at.metadata_ref().pallet_by_name("Traceability");
-	let call = pallet.as_ref().and_then(|pallet| pallet.call_variant_by_name("capture"));
-	let call = call.ok_or_else(|| ChainError::Missing { url: chain.url().into(), what: what() })?;
-	let arguments: Vec<u32> = call.fields.iter().map(|field| field.ty.id).collect();
-	crate::chain::shape::check_arguments::<(CoreEvent,)>(at.metadata_ref().types(), &arguments)
-		.map_err(|difference| ChainError::Shape { url: chain.url().into(), what: what(), difference })
-}
-
-type Watch = subxt_rpcs::client::RpcSubscription<TransactionStatus<H256>>;
-
-/// Wait for the transaction's final block, or hear why there will be none.
-async fn until_final(mut watch: Watch) -> Result<H256, String> {
-	while let Some(status) = watch.next().await {
-		match status.map_err(|error| error.to_string())? {
-			TransactionStatus::Finalized(block) => return Ok(block),
-			TransactionStatus::Usurped(_) => return Err("another transaction of this account took its place".into()),
-			TransactionStatus::Dropped => return Err("the node dropped a transaction".into()),
-			TransactionStatus::Invalid => return Err("a transaction became invalid".into()),
-			TransactionStatus::FinalityTimeout(_) => return Err("a block was not finalized in time".into()),
-			TransactionStatus::Future
-			| TransactionStatus::Ready
-			| TransactionStatus::Broadcast(_)
-			| TransactionStatus::InBlock(_)
-			| TransactionStatus::Retracted(_) => {}
-		}
-	}
-	Err("the node stopped telling about a transaction".into())
-}
-
-/// What it means that the node doesn't take a transaction: a reason that may pass, or an error for good.
+/// What it means that the node doesn't take a transaction.
 fn refusal(chain: &Chain, error: &RpcError) -> Result<String, ChainError> {
-	let RpcError::User(answer) = error else { return Err(chain.lost(error)) };
-	let detail = answer.data.as_ref().map(|data| data.get().trim_matches('"').to_string()).unwrap_or_default();
-	let reason = format!("{}: {detail}", answer.message);
-	let remedies = [
-		("fees", "give its account the balance that fees need"),
-		("Transaction call is not expected", "see that the account is an accredited participant's"),
-		("exhaust the block limits", "split the document, and tell the makers of this command"),
-	];
-	match remedies.iter().find(|(sign, _)| detail.contains(sign)) {
-		Some((_, remedy)) => Err(ChainError::Rejected { url: chain.url().into(), reason, remedy }),
-		// Already there, outdated, banned for a moment, another of this number in its place, pool full: it passes.
-		None => Ok(reason),
-	}
+	transaction::refusal(
+		chain,
+		error,
+		"see that the account is an accredited participant's",
+		"split the document, and tell the makers of this command",
+	)
 }
 
 impl std::fmt::Debug for Sender<'_> {
 	fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-		f.debug_struct("Sender").field("url", &self.url).finish_non_exhaustive()
+		f.debug_struct("Sender").field("url", &self.link.url()).finish_non_exhaustive()
 	}
 }

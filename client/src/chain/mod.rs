@@ -3,10 +3,17 @@
 //! Everything is decoded by the metadata that the chain itself serves. What the client has as Rust types is first compared
 //! with the chain's, see [`shape`], so that an older client says that it is older instead of reading nonsense.
 
+pub mod call;
 pub mod error;
+pub mod event;
+pub mod link;
 pub mod shape;
+pub mod transaction;
 
+pub use call::{Call, Form};
 pub use error::ChainError;
+pub use event::{Event, Failed};
+pub use link::Link;
 
 use codec::{Decode, Encode};
 use scale_info::TypeInfo;

@@ -20,16 +20,25 @@ enum Writer {
 /// # Errors
 /// Where the first difference is.
 pub fn check_arguments<T: TypeInfo + 'static>(chain: &PortableRegistry, arguments: &[u32]) -> Result<(), String> {
-	let (ours, id) = ours::<T>();
-	let fields: Vec<u32> = match ours.resolve(id).map(|ty| &ty.type_def) {
-		Some(TypeDef::Tuple(tuple)) => tuple.fields.iter().map(|field| field.id).collect(),
-		_ => vec![id],
-	};
+	let (ours, fields) = fields_of::<T>();
 	if fields.len() != arguments.len() {
 		return Err(format!("it takes {} arguments, not {}", arguments.len(), fields.len()));
 	}
 	let mut pair = Pair { ours: &ours, chain, writer: Writer::Us, seen: BTreeSet::new() };
 	fields.iter().zip(arguments).enumerate().try_for_each(|(n, (a, b))| pair.compare(*a, *b, &format!("argument {n}")))
+}
+
+/// Whether the fields of a tuple of ours are the first of these that the chain writes.
+///
+/// # Errors
+/// Where the first difference is.
+pub fn check_first_fields<T: TypeInfo + 'static>(chain: &PortableRegistry, written: &[u32]) -> Result<(), String> {
+	let (ours, fields) = fields_of::<T>();
+	if fields.len() > written.len() {
+		return Err(format!("it has {} fields, and not as many as {}", written.len(), fields.len()));
+	}
+	let mut pair = Pair { ours: &ours, chain, writer: Writer::Chain, seen: BTreeSet::new() };
+	fields.iter().zip(written).enumerate().try_for_each(|(n, (a, b))| pair.compare(*a, *b, &format!("field {n}")))
 }
 
 /// Whether what the chain answers is what we read.
@@ -45,6 +54,16 @@ fn ours<T: TypeInfo + 'static>() -> (PortableRegistry, u32) {
 	let mut registry = Registry::new();
 	let symbol: UntrackedSymbol<TypeId> = registry.register_type(&MetaType::new::<T>());
 	(registry.into(), symbol.id)
+}
+
+/// The fields of a tuple; what is none is a tuple of one.
+fn fields_of<T: TypeInfo + 'static>() -> (PortableRegistry, Vec<u32>) {
+	let (ours, id) = ours::<T>();
+	let fields = match ours.resolve(id).map(|ty| &ty.type_def) {
+		Some(TypeDef::Tuple(tuple)) => tuple.fields.iter().map(|field| field.id).collect(),
+		_ => vec![id],
+	};
+	(ours, fields)
 }
 
 struct Pair<'a> {
@@ -209,5 +228,21 @@ mod tests {
 		assert_eq!(difference, "argument 0 is another type");
 		let difference = check_arguments::<(u32, u32)>(&types, &[number]).expect_err("another count");
 		assert_eq!(difference, "it takes 1 arguments, not 2");
+	}
+
+	#[test]
+	fn of_what_the_chain_writes_the_first_fields_may_be_read_alone() {
+		#[derive(scale_info::TypeInfo)]
+		struct Written(u32, bool, before::Word);
+		let (types, id) = chain::<Written>();
+		let written: Vec<u32> = match &types.resolve(id).expect("registered").type_def {
+			TypeDef::Composite(composite) => composite.fields.iter().map(|field| field.ty.id).collect(),
+			_ => panic!("a struct"),
+		};
+		assert_eq!(check_first_fields::<(u32, bool)>(&types, &written), Ok(()));
+		let difference = check_first_fields::<(u32, u32)>(&types, &written).expect_err("a flag is no number");
+		assert_eq!(difference, "field 1 is another type");
+		let difference = check_first_fields::<(u32, bool, before::Word, u8)>(&types, &written).expect_err("too many");
+		assert_eq!(difference, "it has 3 fields, and not as many as 4");
 	}
 }

@@ -6,7 +6,7 @@ use crate::{
 		sender::{Ending, Progress, Sender},
 		Fate, Item,
 	},
-	cli::{CaptureArguments, KeyArguments},
+	cli::CaptureArguments,
 	document::{Refused, Source},
 	key,
 	outcome::{Outcome, Status},
@@ -30,27 +30,19 @@ pub async fn run(arguments: &CaptureArguments) -> Outcome {
 	if cores.is_empty() {
 		return Outcome::failure(Status::Refused, format!("{}: the document has no event: add one", source.name));
 	}
-	let key = match signing(&arguments.key) {
+	let key = match key::signing(&arguments.key) {
 		Ok(key) => key,
 		Err(message) => return Outcome::failure(Status::NotTried, message),
 	};
 	let mut items = plan::items(cores);
 	let bar = Bar::new(items.len());
-	let mut sender = Sender::new(&arguments.node.url, &key, Duration::from_secs(arguments.patience), &bar);
+	let mut sender = Sender::new(&arguments.node.url, &key, arguments.patience.duration(), &bar);
 	let ending = match arguments.check {
 		true => sender.examine(&mut items).await,
 		false => sender.capture(&mut items).await,
 	};
 	bar.end();
 	Report { source: &source, key: &key, check: arguments.check, items: &items, ending }.outcome()
-}
-
-fn signing(arguments: &KeyArguments) -> Result<Keypair, String> {
-	match (&arguments.dev_key, &arguments.key_file) {
-		(Some(name), _) => key::development(name),
-		(None, Some(file)) => key::from_file(file),
-		(None, None) => Err("no key: name its file with --key-file".into()),
-	}
 }
 
 /// Events that can't be read or have no core: nothing is sent.

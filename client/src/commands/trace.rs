@@ -1,10 +1,12 @@
 //! `fairstream trace`: what the chain knows of a product.
 
+use super::{block_json, block_line, Failure};
 use crate::{
-	chain::{At, Chain, ChainError},
-	cli::{self, TraceArguments},
+	chain::{At, Chain},
+	cli::TraceArguments,
 	document::{Refused, Source},
 	outcome::{Outcome, Status},
+	sheet,
 	timeline::{self, Match},
 };
 use fairstream_epcis::core::{BoundedList, CoreEvent};
@@ -16,19 +18,6 @@ use std::collections::HashMap;
 /// Most events that are printed, whatever the node says there are.
 const MOST_ENTRIES: usize = 100_000;
 
-/// What can end a trace early.
-enum Failure {
-	Chain(ChainError),
-	/// The chain's own words: it doesn't know the unit.
-	Unknown(String),
-}
-
-impl From<ChainError> for Failure {
-	fn from(error: ChainError) -> Self {
-		Self::Chain(error)
-	}
-}
-
 /// Ask, compare, print.
 pub async fn run(arguments: &TraceArguments) -> Outcome {
 	let unit: Unit = match arguments.id.trim().parse() {
@@ -39,14 +28,10 @@ pub async fn run(arguments: &TraceArguments) -> Outcome {
 		Ok(documents) => documents,
 		Err(outcome) => return *outcome,
 	};
-	let language = match arguments.language {
-		cli::Language::En => Language::En,
-		cli::Language::Zh => Language::Zh,
-	};
-	match ask(&arguments.node.url, &unit, language, &documents).await {
+	let language = arguments.ask.language.into();
+	match ask(&arguments.ask.node.url, &unit, language, &documents).await {
 		Ok(record) => print(record, language, documents),
-		Err(Failure::Unknown(words)) => Outcome::failure(Status::Refused, words),
-		Err(Failure::Chain(error)) => Outcome::failure(Status::NotTried, error.to_string()),
+		Err(failure) => failure.into(),
 	}
 }
 
@@ -66,12 +51,12 @@ async fn ask(url: &str, unit: &Unit, language: Language, documents: &Documents) 
 	let id = unit.to_string();
 	let question = (id.clone(), language);
 	let sheet: Result<Sheet, String> = chain.ask(&at, "FairstreamApi", "sheet", question).await?;
-	let sheet = sheet.map_err(Failure::Unknown)?;
+	let sheet = sheet.map_err(Failure::Refused)?;
 	let (mut entries, mut page, mut is_cut) = (vec![], Some(0u32), false);
 	while let Some(number) = page {
 		let question = (id.clone(), language, number);
 		let history: Result<History, String> = chain.ask(&at, "FairstreamApi", "history", question).await?;
-		let history = history.map_err(Failure::Unknown)?;
+		let history = history.map_err(Failure::Refused)?;
 		entries.extend(history.entries);
 		is_cut |= history.is_cut;
 		// A node can't keep us here by naming pages for ever.
@@ -154,7 +139,7 @@ fn names(core: &CoreEvent, unit: &Unit) -> bool {
 }
 
 fn print(record: Record, language: Language, documents: Documents) -> Outcome {
-	let Record { at, sheet, entries, is_cut, stands } = record;
+	let Record { at, sheet: unit, entries, is_cut, stands } = record;
 	let matches: Vec<Match> = entries.iter().map(|entry| documents.compare(entry)).collect();
 	let mut errors: Vec<String> = entries
 		.iter()
@@ -173,25 +158,11 @@ fn print(record: Record, language: Language, documents: Documents) -> Outcome {
 		format!(
 			"{}: names {}, but the chain has no such event: it was changed, or never captured",
 			told.place(),
-			sheet.title
+			unit.title
 		)
 	}));
-	let (number, hash) = (at.block_number(), at.block_hash());
-	let block = match language {
-		Language::En => format!("block {number}, {hash:?}, final"),
-		Language::Zh => format!("区块 {number}，{hash:?}，已最终确认"),
-	};
 	let way = timeline::Way { entries: &entries, matches: &matches, is_cut };
-	let lines = timeline::lines(&sheet, &way, language, &block);
-	let sections: Vec<Value> = sheet
-		.sections
-		.iter()
-		.map(|section| {
-			let lines: Vec<Value> =
-				section.lines.iter().map(|line| json!({ "label": line.label, "text": line.text })).collect();
-			json!({ "heading": section.heading, "lines": lines })
-		})
-		.collect();
+	let lines = timeline::lines(&unit, &way, language, &block_line(&at, language));
 	let events: Vec<Value> = entries
 		.iter()
 		.zip(&matches)
@@ -209,9 +180,9 @@ fn print(record: Record, language: Language, documents: Documents) -> Outcome {
 		})
 		.collect();
 	let json = json!({
-		"unit": sheet.title,
-		"block": { "number": number, "hash": format!("{hash:?}"), "final": true },
-		"sections": sections,
+		"unit": unit.title,
+		"block": block_json(&at),
+		"sections": sheet::json(&unit.sections),
 		"events": events,
 		"olderEventsLeftOut": is_cut,
 		"errors": errors,

@@ -15,15 +15,32 @@
 //!   consequence before the outage's end and a grace. Outage and grace together are a **span**.
 //! - **To fire**: a clock fires when it is not open any more, or when the span ends in which that would have been. From then
 //!   on it has **run out**, and no answer counts, whether or not its task was done yet.
+//! - **Object, owner**: what clocks belong to, as an offer or a stage of a case, and the pallet that keeps it.
 //! - **Failed**: the clock ran out, and its task was refused or is too heavy for the queue. It is kept with the reason, and
-//!   can be tried again.
+//!   is tried again.
 //!
 //! ## Nothing is decided by the queue
 //!
 //! Whether a clock has run out follows from records alone: its term, the calendar, the times of blocks. How far the queue has
-//! been worked has no part in it. The hook works it in every block; [`Pallet::poke`] works more of it; owners settle a clock
-//! before they touch what it belongs to; anybody may [`Pallet::settle`] one. A property test does these in different orders
-//! and amounts, and finds the same.
+//! been worked has no part in it. The hook works it in every block, and [`Pallet::poke`] works more of it, both in the order
+//! in which clocks fired, and what is appointed first of what fired together. Owners settle the clocks of an object in the
+//! same order before they touch it.
+//!
+//! A task is carried out **as of** the moment when its clock fired: what it asks of the door is judged by that moment. It stops
+//! what was open then and sets what begins then, however late it is.
+//!
+//! So hook, poke and owners, in any order and amount, come to the same: the same clocks are stopped, and the others carried
+//! out, the clocks of one object one after the other as they fired, each with the same dates. A property test does these in
+//! different orders and amounts, with tasks that stop, settle and set clocks, and finds the same. It is so as far as
+//!
+//! - everybody keeps the contract of the door `Clocks`: an owner settles all clocks of its object, in the order in which they
+//!   fire, before anything else touches the object, and a task touches clocks of its own object only;
+//! - no task fails, and none is too heavy for the queue: such a task is done later, still as of its moment, but after what was
+//!   done since;
+//! - a publication moves no end to an earlier moment, or the end is counted again before that moment comes, which anybody may
+//!   have done by [`Pallet::settle`] without a fee. Else hook and poke come to it at the turn that it had: it is carried out
+//!   with the same dates, but after what fired in between;
+//! - a year is published before it begins: later a clock may have run out by what was counted until then.
 //!
 //! Blocks in which FRAME runs no hooks, as while it migrates, take no calls either: to everybody they are like no blocks, and
 //! so they are to the record of outages.
@@ -42,8 +59,11 @@
 //! *A term reaches into a year whose holidays nobody knows.* Its end is counted with Mondays to Fridays, and shown as
 //! provisional. When the State Council's notice is published the end moves; who has to answer sees it at once.
 //!
-//! *A task fails.* What it wrote is undone, and the clock is kept with the reason. When the cause is mended anybody has it
-//! tried again. It is still as of the moment when it was due.
+//! *A stage follows a stage.* The first ended at ten in the morning, and the second has half an hour. The queue comes to it at
+//! noon: the second stage begins at ten, ends at half past ten, and is carried out in its turn.
+//!
+//! *A task fails.* What it wrote is undone, and the clock is kept with the reason. The hook tries it again as often as its turn
+//! comes among those that failed, and anybody may. It is still as of the moment when it fired.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(missing_docs)]
@@ -54,9 +74,11 @@
 
 extern crate alloc;
 
+mod as_of;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
 mod door;
+mod failed;
 mod handle;
 #[cfg(test)]
 mod mock;
@@ -71,6 +93,7 @@ mod try_state;
 mod turn;
 pub mod weights;
 
+pub use as_of::{Running, MAX_NESTING};
 pub use handle::Handle;
 pub use outage::Span;
 pub use pallet::*;
@@ -83,7 +106,7 @@ pub use weights::WeightInfo;
 #[allow(clippy::expect_used)]
 #[frame_support::pallet]
 pub mod pallet {
-	use super::{Handle, Open, Place, Reason, Span, Turn, Undone, WeightInfo};
+	use super::{BigEndian, Handle, Open, Place, Reason, Running, Span, Turn, Undone, WeightInfo};
 	use fairstream_doors::{Bearer, CaseId, Moment};
 	use fairstream_rules::{ClockId, Kind, RuleId, Rules};
 	use frame_support::{
@@ -145,9 +168,17 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Duties<T: Config> = StorageDoubleMap<_, Twox64Concat, Bearer, Identity, Turn, Kind, OptionQuery>;
 
-	/// Clocks that ran out and whose task was not done.
+	/// Clocks that ran out and whose task was not done, in the order of their numbers.
 	#[pallet::storage]
-	pub type Failed<T: Config> = StorageMap<_, Twox64Concat, ClockId, Undone<<T as Config>::Task>, OptionQuery>;
+	pub type Failed<T: Config> = StorageMap<_, Identity, BigEndian, Undone<<T as Config>::Task>, OptionQuery>;
+
+	/// Which of these the hook looked at last. None before the first.
+	#[pallet::storage]
+	pub type Retried<T: Config> = StorageValue<_, BigEndian, OptionQuery>;
+
+	/// The task that is being carried out, the innermost. None between calls.
+	#[pallet::storage]
+	pub type AsOf<T: Config> = StorageValue<_, Running, OptionQuery>;
 
 	/// The time of the last block that was seen.
 	#[pallet::storage]
@@ -175,10 +206,14 @@ pub mod pallet {
 			case: Option<CaseId>,
 			/// By which rule.
 			rule: RuleId,
+			/// What its end means.
+			kind: Kind,
 			/// Until when.
 			due: Moment,
 			/// Whether that rests on a year that is not published.
 			provisional: bool,
+			/// Until when an answer counts, graces after the due moment and after outages included.
+			open_until: Moment,
 		},
 		/// A clock was stopped: what was due is done, or has no meaning any more.
 		ClockStopped {
@@ -234,6 +269,8 @@ pub mod pallet {
 		UnknownClock,
 		/// The clock hasn't run out: wait until it isn't open any more, graces included.
 		NotDue,
+		/// The clock has run out and waits for its turn: poke the queue, which works it in the order in which clocks fired.
+		WaitsItsTurn,
 		/// What the clock asks for can cost more than the limit: name a higher one.
 		TooHeavyForLimit,
 	}
@@ -247,7 +284,11 @@ pub mod pallet {
 			}
 			let now = Self::note_time();
 			let mut share = WeightMeter::with_limit(T::MaxServiceWeight::get().min(meter.remaining()));
-			Self::serve(&mut share, now);
+			let served = Self::serve(&mut share, now);
+			// What failed just now would fail again.
+			if !served.stopped_short && served.failed == 0 {
+				Self::retry_one(&mut share);
+			}
 			meter.consume(share.consumed());
 		}
 
@@ -287,47 +328,43 @@ pub mod pallet {
 			}
 		}
 
-		/// Settle a clock: count its end again if it was provisional, and carry it out if it has run out, with a task that
-		/// costs at most the limit. A clock that failed before is tried again.
+		/// Have a clock tried again that failed, with a task that costs at most the limit; or have the end of one counted again
+		/// that is provisional.
 		///
-		/// Signed by anybody. The weight that was not needed is given back, and so is the fee if the clock was carried out or
-		/// its end has moved. If its task fails the call does not: the clock is kept with the new reason. Fails with
-		/// [`Error::UnknownClock`], [`Error::NotDue`], [`Error::TooHeavyForLimit`].
+		/// Signed by anybody. The weight that was not needed is given back, and so is the fee if the task was done or the end is
+		/// another now. If the task fails the call does not: the clock is kept with the new reason. A clock that has run out is
+		/// not carried out here, since the queue comes to it in the order in which clocks fired. Fails with
+		/// [`Error::UnknownClock`], [`Error::NotDue`], [`Error::WaitsItsTurn`], [`Error::TooHeavyForLimit`].
 		#[pallet::call_index(1)]
 		#[pallet::weight(Pallet::<T>::settle_base().saturating_add(*weight_limit))]
 		pub fn settle(origin: OriginFor<T>, id: ClockId, weight_limit: Weight) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;
 			let now = Self::note_time();
 			let base = Self::settle_base();
-			let fits = |task: &T::Task| {
-				let weight = T::Handler::weight(task);
-				ensure!(weight.all_lte(weight_limit), Error::<T>::TooHeavyForLimit.with_weight(base));
-				Ok::<_, sp_runtime::DispatchErrorWithPostInfo<PostDispatchInfo>>(base.saturating_add(weight))
-			};
-			if let Some(undone) = Failed::<T>::get(id) {
-				let weight = fits(&undone.clock.task)?;
-				Failed::<T>::remove(id);
-				let done = Self::attempt(id, undone.clock, undone.due).is_ok();
-				return Ok(Self::done(weight, done));
+			if let Some(undone) = Self::failed(id) {
+				let task = T::Handler::weight(&undone.clock.task);
+				ensure!(task.all_lte(weight_limit), Error::<T>::TooHeavyForLimit.with_weight(base));
+				let done = Self::try_again(id, undone, None);
+				return Ok(Self::done(base.saturating_add(task), done));
 			}
 			let (turn, open) = Self::find(id).ok_or_else(|| Error::<T>::UnknownClock.with_weight(base))?;
 			let before = (open.due, open.provisional);
 			let (turn, open) = Self::recount(turn, open, now);
-			if Self::has_run_out(open.clock.kind, turn.open_until(), now) {
-				let weight = fits(&open.clock.task)?;
-				let done = Self::carry_out(turn, open, now);
-				return Ok(Self::done(weight, done));
+			if before != (open.due, open.provisional) {
+				return Ok(Self::done(base, true));
 			}
-			ensure!(before != (open.due, open.provisional), Error::<T>::NotDue.with_weight(base));
-			Ok(Self::done(base, true))
+			match Self::has_run_out(open.clock.kind, turn.open_until(), now) {
+				true => Err(Error::<T>::WaitsItsTurn.with_weight(base)),
+				false => Err(Error::<T>::NotDue.with_weight(base)),
+			}
 		}
 	}
 
 	impl<T: Config> Pallet<T> {
 		/// What settling a clock costs beside its task.
 		pub(crate) fn settle_base() -> Weight {
-			let either = T::WeightInfo::settle().max(T::WeightInfo::retry());
-			T::WeightInfo::note_time().saturating_add(T::WeightInfo::recount()).saturating_add(either)
+			let retry = T::WeightInfo::retry().saturating_add(T::WeightInfo::keep());
+			T::WeightInfo::note_time().saturating_add(T::WeightInfo::settle().max(retry))
 		}
 
 		/// A call that cost this much, and nothing to who did the chain a service.

@@ -1,7 +1,10 @@
 //! A chain with nothing but deadlines, a clock and a rulebook set by hand, and a handler that does as its task says.
 
 use crate as pallet_deadlines;
-use crate::Handle;
+use crate::{
+	tests::objects::{self, Part},
+	Handle, Undone,
+};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use core::time::Duration;
 use fairstream_doors::{Bearer, Moment, ParticipantId};
@@ -130,6 +133,23 @@ pub enum Task {
 	SetAnother(Moment),
 	/// Set a clock, and fail.
 	SetAndFail,
+	/// Set a clock that is due so long after this one was, or after it fired. It fails if that is refused.
+	Next { kind: Kind, after: After, later: Moment },
+	/// Set a clock that is due so long after this one fired, and fail as long as [`Stubborn`] is set.
+	FailBeforeNext(Moment),
+	/// Settle another clock, and then set one that is due so long after this one fired.
+	SettleBeforeNext(ClockId, Moment),
+	/// The part of a clock in the story of an object.
+	Play(Part),
+}
+
+/// From when a task reckons.
+#[derive(Clone, Copy, Debug, Decode, DecodeWithMemTracking, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo)]
+pub enum After {
+	/// When its clock was due.
+	Due,
+	/// When its clock fired.
+	Fired,
 }
 
 /// Another pallet's task.
@@ -145,10 +165,17 @@ pub type Entry = (ClockId, Moment, Moment);
 
 #[storage_alias]
 type Journal = StorageValue<Prefix, Vec<Entry>, frame_support::pallet_prelude::ValueQuery>;
+#[storage_alias]
+type Firings = StorageValue<Prefix, Vec<(ClockId, Moment)>, frame_support::pallet_prelude::ValueQuery>;
 
 /// What was done, in its order.
 pub fn done() -> Vec<Entry> {
 	Journal::get()
+}
+
+/// When the clocks fired whose task was done.
+pub fn fired() -> Vec<(ClockId, Moment)> {
+	Firings::get()
 }
 
 pub struct Handler;
@@ -156,12 +183,14 @@ impl Handle<Task> for Handler {
 	fn weight(task: &Task) -> Weight {
 		match task {
 			Task::Heavy(time) => Weight::from_parts(*time, 0),
+			Task::Play(part) => objects::weight(*part),
 			_ => LIGHT,
 		}
 	}
 
-	fn carry_out(id: ClockId, task: Task, due: Moment) -> DispatchResult {
+	fn carry_out(id: ClockId, task: Task, due: Moment, fired: Moment) -> DispatchResult {
 		Journal::append((id, due, Now::get()));
+		Firings::append((id, fired));
 		match task {
 			Task::Note(_) | Task::Heavy(_) => {}
 			Task::Fail => ensure!(!Stubborn::get(), DispatchError::Corruption),
@@ -183,6 +212,23 @@ impl Handle<Task> for Handler {
 				set_at(Now::get() + 1, Kind::Appointed, Task::Note(0));
 				return Err(DispatchError::Corruption);
 			}
+			Task::Next { kind, after, later } => {
+				let start = match after {
+					After::Due => due,
+					After::Fired => fired,
+				};
+				let next = clock(Term::Moment(start + later), kind, Task::Note(0));
+				Deadlines::set(next).map_err(|_| DispatchError::Unavailable)?;
+			}
+			Task::FailBeforeNext(later) => {
+				ensure!(!Stubborn::get(), DispatchError::Corruption);
+				set_at(fired + later, Kind::Appointed, Task::Note(0));
+			}
+			Task::SettleBeforeNext(other, later) => {
+				door_settle(other);
+				set_at(fired + later, Kind::Appointed, Task::Note(0));
+			}
+			Task::Play(part) => objects::carry_out(id, part, due, fired)?,
 		}
 		Ok(())
 	}
@@ -214,6 +260,7 @@ pub fn genesis() -> sp_io::TestExternalities {
 	Values::set(BTreeMap::new());
 	Years::set(BTreeMap::new());
 	Stubborn::set(true);
+	objects::forget();
 	let storage = frame_system::GenesisConfig::<Test>::default().build_storage().expect("genesis builds");
 	sp_io::TestExternalities::from(storage)
 }
@@ -285,6 +332,24 @@ pub fn door_settle(id: ClockId) -> bool {
 /// What the door says.
 pub fn open_until(id: ClockId) -> Option<Moment> {
 	<Deadlines as Clocks<Task>>::open_until(id)
+}
+
+/// What the door says.
+pub fn first_of(ids: impl IntoIterator<Item = ClockId>) -> Option<ClockId> {
+	<Deadlines as Clocks<Task>>::first_of(ids)
+}
+
+/// A clock that is kept, if it is.
+pub fn kept(id: ClockId) -> Option<Undone<Task>> {
+	crate::Failed::<Test>::get(crate::BigEndian::from(id))
+}
+
+/// Time goes on without the hook, and without an outage.
+pub fn late_until(moment: Moment) {
+	while Now::get() < moment {
+		Now::set(moment.min(Now::get() + 9 * MINUTE));
+		Deadlines::note_time();
+	}
 }
 
 /// The numbers of what was done, in its order.

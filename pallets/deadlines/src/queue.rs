@@ -39,8 +39,21 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
+	/// The clock whose turn it is, if one has run out by what was counted: of both kinds the one that fired first. What is
+	/// appointed comes before a silence that fired with it, since it may change what silence means.
+	pub(crate) fn first_in_turn(now: Moment) -> Option<(Turn, Open<T::Task>)> {
+		// Within each kind a later clock fires later, or together with this one: see `outage::fires_at`.
+		match (Self::peek(Kind::Appointed, now), Self::peek(Kind::Silence, now)) {
+			(Some(appointed), Some(silence)) => {
+				let silence_is_first = Self::fires_at(&silence.1) < Self::fires_at(&appointed.1);
+				Some(if silence_is_first { silence } else { appointed })
+			}
+			(appointed, silence) => appointed.or(silence),
+		}
+	}
+
 	/// The next clock of a kind, if it has run out by what was counted.
-	pub(crate) fn peek(kind: Kind, now: Moment) -> Option<(Turn, Open<T::Task>)> {
+	fn peek(kind: Kind, now: Moment) -> Option<(Turn, Open<T::Task>)> {
 		let head = Heads::<T>::get(kind)?;
 		if !Self::has_run_out(kind, head.open_until(), now) {
 			// Later clocks fire later, or together with this one: see `outage::fires_at`.
@@ -72,9 +85,14 @@ impl<T: Config> Pallet<T> {
 		SpanCount::<T>::get().checked_sub(1).and_then(Spans::<T>::get)
 	}
 
-	/// Whether a clock has run out. Only what lies behind asks for the latest span.
+	/// Whether a clock has run out by now. Only what lies behind asks for the latest span.
 	pub(crate) fn has_run_out(kind: Kind, open_until: Moment, now: Moment) -> bool {
 		open_until <= now && has_run_out(kind, open_until, Self::latest_span(), now)
+	}
+
+	/// Whether a clock had run out by a moment that is not ahead.
+	pub(crate) fn had_run_out(open: &Open<T::Task>, as_of: Moment) -> bool {
+		open.open_until() <= as_of && Self::fires_at(open) <= as_of
 	}
 
 	/// When a clock fires, or fired, as far as is known.

@@ -1,6 +1,6 @@
 //! What the runtime's APIs read. Nothing is written here, and no call reads it.
 
-use crate::{outage::Span, Config, Duties, Open, Pallet, Queue, SpanCount, Spans, Turn};
+use crate::{outage::Span, BigEndian, Config, Duties, Failed, Open, Pallet, Queue, SpanCount, Spans, Turn, Undone};
 use alloc::vec::Vec;
 use codec::{Decode, Encode};
 use fairstream_doors::{Bearer, Moment};
@@ -44,6 +44,17 @@ impl<T: Config> Pallet<T> {
 	#[must_use]
 	pub fn clock_of(id: ClockId) -> Option<Duty<T::Task>> {
 		Self::find(id).map(|(turn, open)| Self::duty(turn, open))
+	}
+
+	/// The clocks that ran out and whose task was not done, each with the reason, in the order of their numbers from after one
+	/// on: at most [`PAGE`].
+	#[must_use]
+	pub fn failed_of(after: Option<ClockId>) -> Vec<(ClockId, Undone<T::Task>)> {
+		let failed = match after {
+			Some(id) => Failed::<T>::iter_from(Failed::<T>::hashed_key_for(BigEndian::from(id))),
+			None => Failed::<T>::iter(),
+		};
+		failed.take(PAGE as usize).map(|(key, undone)| (key.into(), undone)).collect()
 	}
 
 	/// The times in which the chain stood still, the latest first: a page of at most [`PAGE`], numbered from 0.

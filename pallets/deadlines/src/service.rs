@@ -1,20 +1,19 @@
 //! How the queue is worked.
 //!
-//! Whether a clock has run out follows from its term, the calendar and the spans, and from nothing that is written here. So
-//! hook, poke and call may work as much or as little as they like, in whatever order: what comes of it is the same.
+//! Whether a clock has run out follows from its term, the calendar and the spans, and from nothing that is written here. What
+//! has run out is worked in the order in which it fired, of whichever kind it is, and each as of the moment when it fired. So
+//! hook and poke may work as much or as little as they like, and whenever they like: what comes of it is the same.
 
 use crate::{
 	outage::{Span, MINUTE},
-	Config, Event, Failed, Handle, LastSeen, Open, Pallet, Reason, SpanCount, Spans, Turn, Undone, WeightInfo,
+	Config, Event, Handle, LastSeen, Open, Pallet, Reason, SpanCount, Spans, Turn, Undone, WeightInfo,
 };
 use fairstream_doors::Moment;
 use fairstream_rules::{
 	table::{ClockOutageGrace, ClockOutageMin},
-	Clock, ClockId, Kind, RuleId, Rules, Scope,
+	RuleId, Rules, Scope,
 };
 use frame_support::{
-	pallet_prelude::DispatchResult,
-	storage::with_storage_layer,
 	traits::{Get, UnixTime},
 	weights::{Weight, WeightMeter},
 };
@@ -104,27 +103,17 @@ impl<T: Config> Pallet<T> {
 
 	/// Do what a clock asks for that has run out. Whether it was done.
 	pub(crate) fn carry_out(turn: Turn, open: Open<T::Task>, now: Moment) -> bool {
+		let fired = Self::fires_at(&open);
 		Self::dequeue(turn, &open, now);
-		Self::attempt(turn.id(), open.clock, open.due).is_ok()
+		Self::attempt(turn.id(), open.clock, (open.due, fired), None)
 	}
 
-	/// Do what a clock asks for that stands nowhere any more, so that its handler may settle its number without end. If that
-	/// fails, all is undone and the clock is kept.
-	pub(crate) fn attempt(id: ClockId, clock: Clock<T::Task>, due: Moment) -> DispatchResult {
-		let done = with_storage_layer(|| {
-			Self::deposit_event(Event::RanOut { id, bearer: clock.bearer, rule: clock.rule, due });
-			T::Handler::carry_out(id, clock.task.clone(), due)
-		});
-		if let Err(error) = done {
-			Self::keep(id, Undone { clock, due, reason: Reason::Refused(error) });
-		}
-		done
-	}
-
-	/// Keep a clock whose task was not done, with the reason.
-	pub(crate) fn keep(id: ClockId, undone: Undone<T::Task>) {
-		Failed::<T>::insert(id, &undone);
-		Self::deposit_event(Event::Failed { id, reason: undone.reason });
+	/// Keep a clock that has run out and whose task is too heavy for the queue, so that it stands in nobody's way.
+	pub(crate) fn set_aside(turn: Turn, open: Open<T::Task>, weight: Weight, now: Moment) {
+		let fired = Self::fires_at(&open);
+		Self::dequeue(turn, &open, now);
+		let reason = Reason::TooHeavy { weight };
+		Self::keep(turn.id(), Undone { clock: open.clock, due: open.due, fired, reason }, None);
 	}
 
 	/// The most that a task may cost to be done by the hook. It leaves room for all that the hook does besides, so that a task
@@ -133,34 +122,35 @@ impl<T: Config> Pallet<T> {
 		T::MaxServiceWeight::get().saturating_sub(Self::service_overhead())
 	}
 
+	/// What a task can cost, if that is more than the queue ever has.
+	pub(crate) fn too_heavy(task: &T::Task) -> Option<Weight> {
+		let weight = T::Handler::weight(task);
+		weight.any_gt(Self::heaviest_task()).then_some(weight)
+	}
+
 	/// The most that working a single clock costs beside its task.
 	pub(crate) fn service_overhead() -> Weight {
-		let peeks = T::WeightInfo::peek().saturating_mul(2);
-		peeks.saturating_add(T::WeightInfo::recount()).saturating_add(Self::around_a_task())
+		let found = T::WeightInfo::peek().saturating_add(T::WeightInfo::recount());
+		found.saturating_add(Self::around_a_task())
 	}
 
 	/// The most that surrounds a task.
-	fn around_a_task() -> Weight {
+	pub(crate) fn around_a_task() -> Weight {
 		T::WeightInfo::carry_one().saturating_add(T::WeightInfo::keep())
 	}
 
-	/// Work the queue as far as the weight goes. What is appointed comes first: it may change what silence means.
+	/// Work the queue as far as the weight goes, in the order in which clocks fired.
 	pub(crate) fn serve(meter: &mut WeightMeter, now: Moment) -> Served {
 		let mut served = Served::default();
-		for kind in [Kind::Appointed, Kind::Silence] {
-			if Self::serve_kind(kind, meter, now, &mut served).is_none() {
-				served.stopped_short = true;
-				break;
-			}
-		}
+		served.stopped_short = Self::work_off(meter, now, &mut served).is_none();
 		served
 	}
 
-	/// Work the queue of one kind. None if the weight ended before.
-	fn serve_kind(kind: Kind, meter: &mut WeightMeter, now: Moment, served: &mut Served) -> Option<()> {
+	/// Work the queue. None if the weight ended before.
+	fn work_off(meter: &mut WeightMeter, now: Moment, served: &mut Served) -> Option<()> {
 		loop {
 			meter.try_consume(T::WeightInfo::peek()).ok()?;
-			let Some((turn, open)) = Self::peek(kind, now) else { return Some(()) };
+			let Some((turn, open)) = Self::first_in_turn(now) else { return Some(()) };
 			let (turn, open) = match open.provisional {
 				true => {
 					meter.try_consume(T::WeightInfo::recount()).ok()?;
@@ -168,7 +158,7 @@ impl<T: Config> Pallet<T> {
 				}
 				false => (turn, open),
 			};
-			if !Self::has_run_out(kind, turn.open_until(), now) {
+			if !Self::has_run_out(open.clock.kind, turn.open_until(), now) {
 				// It has a later turn now.
 				continue;
 			}
@@ -185,9 +175,7 @@ impl<T: Config> Pallet<T> {
 			} else if task.any_gt(Self::heaviest_task()) {
 				// No block has room for it, so it must not stand in the way of the others.
 				meter.try_consume(Self::around_a_task()).ok()?;
-				Self::dequeue(turn, &open, now);
-				let reason = Reason::TooHeavy { weight: task };
-				Self::keep(turn.id(), Undone { clock: open.clock, due: open.due, reason });
+				Self::set_aside(turn, open, task, now);
 				served.failed = served.failed.saturating_add(1);
 			} else {
 				return None;

@@ -1,8 +1,8 @@
 //! The invariants, one function each.
 
-use crate::{Config, Duties, Failed, Heads, Index, LastSeen, NextId, Pallet, Queue, SpanCount, Spans};
+use crate::{AsOf, Config, Duties, Failed, Heads, Index, LastSeen, NextId, Pallet, Queue, SpanCount, Spans};
 use fairstream_doors::Bearer;
-use fairstream_rules::Kind;
+use fairstream_rules::{ClockId, Kind};
 use frame_support::ensure;
 use sp_runtime::TryRuntimeError;
 
@@ -14,15 +14,18 @@ impl<T: Config> Pallet<T> {
 		Self::heads_come_before_their_queues()?;
 		Self::no_clock_has_a_number_not_yet_given()?;
 		Self::what_failed_waits_no_longer()?;
+		Self::no_task_is_being_carried_out()?;
 		Self::spans_are_in_order_and_apart()
 	}
 
-	/// Every clock stands under its kind and turn, its number leads there, and no other number leads anywhere.
+	/// Every clock stands under its kind and turn, its number leads there, and no other number leads anywhere. What is
+	/// appointed has no grace.
 	fn clocks_stand_where_their_number_says() -> Result<(), TryRuntimeError> {
 		let mut count = 0usize;
 		for (kind, turn, open) in Queue::<T>::iter() {
 			ensure!(open.clock.kind == kind, "a clock in the queue of another kind");
 			ensure!(open.turn(turn.id()) == turn, "a clock out of its turn");
+			ensure!(kind == Kind::Silence || open.grace == 0, "an appointed clock with a grace");
 			let place = Index::<T>::get(turn.id()).ok_or("a clock that its number does not find")?;
 			ensure!((place.kind, place.open_until) == (kind, turn.open_until()), "a number that leads elsewhere");
 			count = count.saturating_add(1);
@@ -56,14 +59,21 @@ impl<T: Config> Pallet<T> {
 	/// Numbers are given once, in their order.
 	fn no_clock_has_a_number_not_yet_given() -> Result<(), TryRuntimeError> {
 		let next = NextId::<T>::get();
-		let mut ids = Index::<T>::iter_keys().chain(Failed::<T>::iter_keys());
+		let mut ids = Index::<T>::iter_keys().chain(Failed::<T>::iter_keys().map(ClockId::from));
 		ensure!(ids.all(|id| id.0 < next), "a clock with a number not yet given");
 		Ok(())
 	}
 
 	/// A clock that ran out and whose task was not done does not go any more.
 	fn what_failed_waits_no_longer() -> Result<(), TryRuntimeError> {
-		ensure!(!Failed::<T>::iter_keys().any(Index::<T>::contains_key), "a failed clock that still goes");
+		let mut ids = Failed::<T>::iter_keys().map(ClockId::from);
+		ensure!(!ids.any(Index::<T>::contains_key), "a failed clock that still goes");
+		Ok(())
+	}
+
+	/// Between calls the door judges as of now.
+	fn no_task_is_being_carried_out() -> Result<(), TryRuntimeError> {
+		ensure!(!AsOf::<T>::exists(), "a task that is still being carried out");
 		Ok(())
 	}
 

@@ -30,6 +30,18 @@ impl From<BigEndian> for u64 {
 	}
 }
 
+impl From<ClockId> for BigEndian {
+	fn from(id: ClockId) -> Self {
+		id.0.into()
+	}
+}
+
+impl From<BigEndian> for ClockId {
+	fn from(number: BigEndian) -> Self {
+		Self(number.into())
+	}
+}
+
 impl fmt::Debug for BigEndian {
 	fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 		write!(f, "{}", u64::from(*self))
@@ -64,7 +76,7 @@ impl Turn {
 	/// The turn of a clock.
 	#[must_use]
 	pub fn new(open_until: Moment, id: ClockId) -> Self {
-		Self { open_until: open_until.into(), id: id.0.into() }
+		Self { open_until: open_until.into(), id: id.into() }
 	}
 
 	/// Until when the clock is open, outages aside.
@@ -76,7 +88,7 @@ impl Turn {
 	/// The clock's number.
 	#[must_use]
 	pub fn id(&self) -> ClockId {
-		ClockId(self.id.into())
+		self.id.into()
 	}
 }
 
@@ -141,6 +153,8 @@ pub struct Undone<Task> {
 	pub clock: Clock<Task>,
 	/// The end of its term.
 	pub due: Moment,
+	/// When it fired: its task is tried again as of this moment.
+	pub fired: Moment,
 	/// Why.
 	pub reason: Reason,
 }

@@ -17,6 +17,7 @@ pub trait WeightInfo {
 	fn recount() -> Weight;
 	fn carry_one() -> Weight;
 	fn keep() -> Weight;
+	fn next_failed() -> Weight;
 	fn settle() -> Weight;
 	fn retry() -> Weight;
 }
@@ -30,9 +31,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	fn peek() -> Weight {
-		Weight::from_parts(30_000_000, 3593)
-			.saturating_add(T::DbWeight::get().reads(5_u64))
-			.saturating_add(T::DbWeight::get().writes(1_u64))
+		Weight::from_parts(80_000_000, 3593)
+			.saturating_add(T::DbWeight::get().reads(26_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	fn recount() -> Weight {
 		Weight::from_parts(300_000_000, 3593)
@@ -40,22 +41,29 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
 	fn carry_one() -> Weight {
-		Weight::from_parts(50_000_000, 3593)
-			.saturating_add(T::DbWeight::get().reads(4_u64))
-			.saturating_add(T::DbWeight::get().writes(5_u64))
+		Weight::from_parts(100_000_000, 3593)
+			.saturating_add(T::DbWeight::get().reads(26_u64))
+			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
 	fn keep() -> Weight {
-		Weight::from_parts(15_000_000, 3593).saturating_add(T::DbWeight::get().writes(1_u64))
+		Weight::from_parts(15_000_000, 3593)
+			.saturating_add(T::DbWeight::get().reads(1_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	fn next_failed() -> Weight {
+		Weight::from_parts(30_000_000, 3593)
+			.saturating_add(T::DbWeight::get().reads(6_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	fn settle() -> Weight {
-		Weight::from_parts(70_000_000, 3593)
-			.saturating_add(T::DbWeight::get().reads(6_u64))
+		Weight::from_parts(400_000_000, 3593)
+			.saturating_add(T::DbWeight::get().reads(30_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
 	fn retry() -> Weight {
-		Weight::from_parts(40_000_000, 3593)
-			.saturating_add(T::DbWeight::get().reads(4_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
+		Weight::from_parts(60_000_000, 3593)
+			.saturating_add(T::DbWeight::get().reads(8_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 }
 
@@ -65,21 +73,24 @@ impl WeightInfo for () {
 		Weight::from_parts(40_000_000, 3593)
 	}
 	fn peek() -> Weight {
-		Weight::from_parts(30_000_000, 3593)
+		Weight::from_parts(80_000_000, 3593)
 	}
 	fn recount() -> Weight {
 		Weight::from_parts(300_000_000, 3593)
 	}
 	fn carry_one() -> Weight {
-		Weight::from_parts(50_000_000, 3593)
+		Weight::from_parts(100_000_000, 3593)
 	}
 	fn keep() -> Weight {
 		Weight::from_parts(15_000_000, 3593)
 	}
+	fn next_failed() -> Weight {
+		Weight::from_parts(30_000_000, 3593)
+	}
 	fn settle() -> Weight {
-		Weight::from_parts(70_000_000, 3593)
+		Weight::from_parts(400_000_000, 3593)
 	}
 	fn retry() -> Weight {
-		Weight::from_parts(40_000_000, 3593)
+		Weight::from_parts(60_000_000, 3593)
 	}
 }

@@ -1,19 +1,100 @@
-//! Benchmarks, on the longest record there is.
+//! Benchmarks, on the longest records there are.
 
-use crate::{Call, Config, Pallet, ParticipantOf, Participants};
-use fairstream_doors::{Function, Moment, ParticipantId, Region, Who};
+use crate::{
+	Affiliated, AffiliationCount, Affiliations, Bar, Bars, Call, Config, Link, OfferCount, Offers, Pallet,
+	ParticipantOf, Participants, Room, RoomCount, Rooms, Tags, Task, MAX_AFFILIATIONS, MAX_HOLDERS, MAX_OFFERS,
+};
+use fairstream_doors::{Affiliation, Function, Moment, ParticipantId, Persons, Region, RoomNumber, Side, Who};
+use fairstream_rules::{Period, RuleId, Rules, Term};
 use frame_benchmarking::v2::*;
-use frame_support::traits::EnsureOrigin;
+use frame_support::{traits::EnsureOriginWithArg, Hashable};
 use frame_system::RawOrigin;
 
+const KIND: Affiliation = Affiliation::RoomOfAgency;
+/// Later than every moment of a benchmark.
+const FAR: Moment = Moment::MAX - 1;
+
+/// A region with as many layers of rules above it as there are.
+fn county() -> Region {
+	Region::new(330_106).unwrap_or(Region::NATION)
+}
+
+impl<T: Config> Pallet<T> {
+	/// A participant with the longest record there is, accredited for this function without end: every function, a place of
+	/// business, a tag with its clock, and an identity whose end is counted again on the calendar whenever somebody asks.
+	pub(crate) fn bench_longest(account: &T::AccountId, function: Function) -> ParticipantId {
+		let now = Self::now();
+		let id = ParticipantOf::<T>::get(account)
+			.or_else(|| Self::do_admit(account, county(), 0).ok())
+			.unwrap_or(ParticipantId(u32::MAX));
+		if let Ok(mut record) = Self::record(id) {
+			let term = Term::Period { start: now, period: Period::Months(1_200) };
+			let _ = Self::put_identity(id, &mut record, [7; 32], id, term, now);
+			if let Some(identity) = record.identity.as_mut() {
+				identity.provisional = true;
+			}
+			Self::put_tag(id, &mut record, account.blake2_256(), now);
+			record.business = Some(county());
+			Participants::<T>::insert(id, record);
+		}
+		for other in Function::ALL {
+			let _ = Self::do_accredit(id, other, Some(FAR), 0);
+		}
+		let _ = Self::do_accredit(id, function, None, 0);
+		id
+	}
+}
+
 fn accreditor<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
-	T::AccreditOrigin::try_successful_origin().map_err(|()| BenchmarkError::Weightless)
+	T::AccreditOrigin::try_successful_origin(&county()).map_err(|()| BenchmarkError::Weightless)
 }
 
 fn someone<T: Config>() -> (T::AccountId, ParticipantId) {
 	let account: T::AccountId = account("participant", 0, 0);
 	let id = Pallet::<T>::bench_accredit(&account, Function::Producer);
 	(account, id)
+}
+
+fn another<T: Config>() -> (T::AccountId, ParticipantId) {
+	let account: T::AccountId = account("other", 0, 0);
+	let id = Pallet::<T>::bench_accredit(&account, Function::Producer);
+	(account, id)
+}
+
+/// Two who may be anything to each other, and have nearly as many offers and affiliations as they may.
+fn two<T: Config>() -> (T::AccountId, Link) {
+	let ((account, lower), (_, upper)) = (someone::<T>(), another::<T>());
+	for id in [lower, upper] {
+		OfferCount::<T>::insert(id, MAX_OFFERS.saturating_sub(2));
+		AffiliationCount::<T>::insert(id, MAX_AFFILIATIONS.saturating_sub(2));
+	}
+	T::Rules::bench_worst(RuleId::AffiliationAnswer);
+	(account, Link { lower, kind: KIND, upper })
+}
+
+/// An open offer of this link.
+fn offered<T: Config>(link: Link, by: Side) -> Result<(), BenchmarkError> {
+	let offer = Pallet::<T>::do_offer(link, by, Some([7; 32]), Pallet::<T>::now());
+	offer.map_err(|_| BenchmarkError::Stop("both stand in their functions"))
+}
+
+/// The longest room number.
+fn room() -> Result<RoomNumber, BenchmarkError> {
+	"abcdefghijKLMNOPQR78".parse().map_err(|_| BenchmarkError::Stop("it has twenty letters and digits"))
+}
+
+/// A platform that has given a room's number as often as is kept; and its room operator.
+fn named<T: Config>(room: RoomNumber) -> (T::AccountId, ParticipantId, ParticipantId) {
+	let ((platform, upper), (_, lower)) = (someone::<T>(), another::<T>());
+	let affiliated = Affiliated { contract: Some([7; 32]), since: 0 };
+	Pallet::<T>::affiliate(Link { lower, kind: Affiliation::RoomOnPlatform, upper }, affiliated);
+	let mut names = Room::default();
+	for _ in 0..MAX_HOLDERS {
+		names.give(upper, 0);
+	}
+	Rooms::<T>::insert(upper, room, names);
+	RoomCount::<T>::insert(upper, 1);
+	(platform, upper, lower)
 }
 
 #[benchmarks]
@@ -25,26 +106,29 @@ mod benches {
 		let origin = accreditor::<T>()?;
 		let account: T::AccountId = account("participant", 0, 0);
 		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, account.clone(), Region::NATION);
+		_(origin as T::RuntimeOrigin, account.clone(), county());
 		assert!(ParticipantOf::<T>::contains_key(&account));
 		Ok(())
 	}
 
+	/// For a function of persons, whose tag's clock is set anew.
 	#[benchmark]
 	fn accredit() -> Result<(), BenchmarkError> {
 		let origin = accreditor::<T>()?;
 		let (_, id) = someone::<T>();
 		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, id, Function::Producer, Some(Moment::MAX));
+		_(origin as T::RuntimeOrigin, id, Function::Anchor, Some(FAR - 1));
 		Ok(())
 	}
 
+	/// Of a function of persons, whose tag is removed.
 	#[benchmark]
 	fn revoke() -> Result<(), BenchmarkError> {
 		let origin = accreditor::<T>()?;
-		let (_, id) = someone::<T>();
+		let (account, id) = someone::<T>();
 		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, id, Function::Producer);
+		_(origin as T::RuntimeOrigin, id, Function::Anchor);
+		assert!(!Tags::<T>::contains_key(account.blake2_256()));
 		Ok(())
 	}
 
@@ -78,4 +162,147 @@ mod benches {
 		assert!(Participants::<T>::get(id).is_some_and(|record| record.moving.is_some_and(|named| named.to == new)));
 		Ok(())
 	}
+
+	#[benchmark]
+	fn declare_business() {
+		let (account, id) = someone::<T>();
+		#[extrinsic_call]
+		_(RawOrigin::Signed(account), county());
+		assert!(Participants::<T>::get(id).is_some_and(|record| record.business == Some(county())));
+	}
+
+	#[benchmark]
+	fn mark_unreachable() -> Result<(), BenchmarkError> {
+		let origin = accreditor::<T>()?;
+		let (_, id) = someone::<T>();
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, id);
+		assert!(Participants::<T>::get(id).is_some_and(|record| record.business.is_none()));
+		Ok(())
+	}
+
+	/// Of [`Call::verify`]: again, so that the old clock is stopped. The macro has a variable of that name.
+	#[benchmark]
+	fn verify_identity() {
+		let ((account, id), (issuer, _)) = (someone::<T>(), another::<T>());
+		T::Rules::bench_worst(RuleId::IdOperatorRefreshMax);
+		#[extrinsic_call]
+		verify(RawOrigin::Signed(issuer), id, [9; 32], Some(account.blake2_256()));
+		let identity = Participants::<T>::get(id).and_then(|record| record.identity);
+		assert!(identity.is_some_and(|identity| identity.commitment == [9; 32]));
+	}
+
+	/// By the issuer, after the origin was asked whether it is who accredits.
+	#[benchmark]
+	fn withdraw_identity() {
+		let ((_, id), (issuer, verifier)) = (someone::<T>(), another::<T>());
+		T::Rules::bench_worst(RuleId::IdOperatorRefreshMax);
+		Participants::<T>::mutate(id, |record| {
+			if let Some(identity) = record.as_mut().and_then(|record| record.identity.as_mut()) {
+				identity.verifier = verifier;
+			}
+		});
+		#[extrinsic_call]
+		_(RawOrigin::Signed(issuer), id);
+		let identity = Participants::<T>::get(id).and_then(|record| record.identity);
+		assert!(identity.is_some_and(|identity| identity.clock.is_none()));
+	}
+
+	#[benchmark]
+	fn offer_affiliation() {
+		let (account, link) = two::<T>();
+		#[extrinsic_call]
+		_(RawOrigin::Signed(account), KIND, Side::Lower, link.upper, Some([7; 32]));
+		assert!(Offers::<T>::contains_key(link));
+	}
+
+	/// It is accepted.
+	#[benchmark]
+	fn answer_affiliation() -> Result<(), BenchmarkError> {
+		let (account, link) = two::<T>();
+		offered::<T>(link, Side::Upper)?;
+		#[extrinsic_call]
+		_(RawOrigin::Signed(account), KIND, Side::Lower, link.upper, true);
+		assert!(Affiliations::<T>::contains_key(link.lower, (KIND, link.upper)));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn withdraw_offer() -> Result<(), BenchmarkError> {
+		let (account, link) = two::<T>();
+		offered::<T>(link, Side::Lower)?;
+		#[extrinsic_call]
+		_(RawOrigin::Signed(account), KIND, Side::Lower, link.upper);
+		assert!(!Offers::<T>::contains_key(link));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn end_affiliation() {
+		let (account, link) = two::<T>();
+		Pallet::<T>::affiliate(link, Affiliated { contract: Some([7; 32]), since: 0 });
+		#[extrinsic_call]
+		_(RawOrigin::Signed(account), KIND, Side::Lower, link.upper);
+		assert!(!Affiliations::<T>::contains_key(link.lower, (KIND, link.upper)));
+	}
+
+	#[benchmark]
+	fn name_room() -> Result<(), BenchmarkError> {
+		let room = room()?;
+		let (account, platform, operator) = named::<T>(room);
+		#[extrinsic_call]
+		_(RawOrigin::Signed(account), room, operator);
+		assert!(Rooms::<T>::get(platform, room).is_some_and(|names| names.holder() == Some(operator)));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn release_room() -> Result<(), BenchmarkError> {
+		let room = room()?;
+		let (account, platform, _) = named::<T>(room);
+		#[extrinsic_call]
+		_(RawOrigin::Signed(account), room);
+		assert!(Rooms::<T>::get(platform, room).is_some_and(|names| names.holder().is_none()));
+		Ok(())
+	}
+
+	/// What the clock of an identity does when it runs out; the tag goes with it.
+	#[benchmark]
+	fn lapse_identity() {
+		let (account, id) = someone::<T>();
+		#[block]
+		{
+			Pallet::<T>::carry_out(Task::IdentityLapses(id), Moment::MAX);
+		}
+		assert!(!Tags::<T>::contains_key(account.blake2_256()));
+	}
+
+	/// What the clock of a bar does when it runs out; the tag goes with it.
+	#[benchmark]
+	fn review_tag() {
+		let (account, id) = someone::<T>();
+		let tag = account.blake2_256();
+		Pallet::<T>::bar(id, FAR);
+		assert!(Bars::<T>::get(tag).is_some_and(|bar: Bar| bar.until == FAR));
+		#[block]
+		{
+			Pallet::<T>::carry_out(Task::TagReview(id), Moment::MAX);
+		}
+		assert!(!Tags::<T>::contains_key(tag) && !Bars::<T>::contains_key(tag));
+	}
+
+	/// What the clock of an offer does when it runs out.
+	#[benchmark]
+	fn lapse_offer() -> Result<(), BenchmarkError> {
+		let (_, link) = two::<T>();
+		offered::<T>(link, Side::Upper)?;
+		#[block]
+		{
+			Pallet::<T>::carry_out(Task::OfferLapses(link), Moment::MAX);
+		}
+		assert!(!Offers::<T>::contains_key(link));
+		Ok(())
+	}
+
+	impl_benchmark_test_suite!(Pallet, crate::mock::chain(), crate::mock::Test);
 }

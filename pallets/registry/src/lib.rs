@@ -1,4 +1,4 @@
-//! # Registry: who takes part, and as what
+//! # Registry: who takes part, as what, where, and with whom
 //!
 //! ## Terminology
 //!
@@ -7,12 +7,18 @@
 //! - **Function**: what it does in the market, as the law names it (see [`fairstream_doors::Function`]). Duties attach to
 //!   functions; a participant may have several.
 //! - **Accreditation**: a function with the moment it began and, if it ends, the moment it ends.
-//! - **Region**: where it has its business, by GB/T 2260.
+//! - **Places**: its registered domicile, by which it was admitted, and where it really does business, which it declares
+//!   itself (Order 117, articles 15 and 47). Both are regions of GB/T 2260.
+//! - **Identity**: that an issuer has verified who it is, until it has to be verified again (article 8). The issuer keeps
+//!   the file; the chain has a salted commitment, see [`Identity`]. Some functions stand only while it lasts.
+//! - **Tag**: the same for the same person under whatever account, see [`Tag`]. Who is **barred** is barred by it.
+//! - **Affiliation**: what a participant is to another. One side **offers**, the other answers within a time by rule.
+//! - **Room number**: what a platform shows the public in place of a room's operator.
 //!
 //! ## Stories
 //!
-//! *A honey farm wants to trace its jars.* The authority admits its account with its county and accredits it as producer.
-//! From the next block on its events are taken.
+//! *A honey farm wants to trace its jars.* The authority of its county admits its account and accredits it as producer.
+//! From the next block on its events are taken. Other counties' farms it can't admit.
 //!
 //! *Its licence runs out in June.* The accreditation was given until then. Nothing has to run: whoever asks the door at a
 //! later moment hears that it has ended.
@@ -22,6 +28,18 @@
 //!
 //! *A key is lost, or stolen.* The authority names the new account, and that account agrees. The old one is nobody's from
 //! then on.
+//!
+//! *A shop streams for half a year.* An issuer verified its identity in January. If it isn't verified again by July its
+//! functions as seller and room operator stand no longer, by comparison, until it is.
+//!
+//! *An anchor is barred.* The bar holds for its tag. Under a new account it would be verified by the same identity document,
+//! and so with the same tag, which is refused until the bar's term is over. Then bar and, if nothing else needs it, tag are
+//! gone.
+//!
+//! *An agency names a famous anchor as its own.* That is an offer. It becomes an affiliation when the anchor accepts it, and
+//! is off if it says nothing for ten working days.
+//!
+//! *A buyer complains about room 88123456.* It changed hands since. The chain says who held it on the evening of the order.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(missing_docs)]
@@ -32,11 +50,17 @@
 
 extern crate alloc;
 
+mod admission;
+mod affiliation;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
+mod identity;
 #[cfg(test)]
 mod mock;
+mod name;
 mod participant;
+mod tag;
+mod task;
 #[cfg(test)]
 mod tests;
 #[cfg(any(feature = "std", feature = "try-runtime"))]
@@ -44,8 +68,13 @@ mod try_state;
 pub mod weights;
 mod who;
 
+pub use affiliation::{Affiliated, Closed, Link, Offer, MAX_AFFILIATIONS, MAX_OFFERS};
+pub use identity::Identity;
+pub use name::{Holder, Room, MAX_HOLDERS};
 pub use pallet::*;
 pub use participant::{Accreditation, MaxFunctions, Move, Participant};
+pub use tag::{Bar, Tag};
+pub use task::Task;
 pub use weights::WeightInfo;
 
 /// The pallet's configuration, storage, events, errors and calls.
@@ -53,10 +82,14 @@ pub use weights::WeightInfo;
 #[allow(clippy::expect_used)]
 #[frame_support::pallet]
 pub mod pallet {
-	use super::{Accreditation, Move, Participant, WeightInfo};
+	use super::{Affiliated, Bar, Closed, Link, Offer, Participant, Room, Task, WeightInfo};
 	use alloc::vec::Vec;
-	use fairstream_doors::{Function, Moment, ParticipantId, Region};
-	use frame_support::{pallet_prelude::*, traits::UnixTime};
+	use fairstream_doors::{Affiliation, Function, Moment, ParticipantId, Region, RoomNumber, Side};
+	use fairstream_rules::{Clocks, Rules};
+	use frame_support::{
+		pallet_prelude::*,
+		traits::{EnsureOriginWithArg, UnixTime},
+	};
 	use frame_system::pallet_prelude::*;
 
 	/// Version of this pallet's storage layout.
@@ -65,8 +98,14 @@ pub mod pallet {
 	/// What the runtime decides about this pallet.
 	#[pallet::config]
 	pub trait Config: frame_system::Config {
-		/// Who admits participants and accredits them.
-		type AccreditOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+		/// Who admits participants and accredits them, asked with the region in which they are registered.
+		type AccreditOrigin: EnsureOriginWithArg<Self::RuntimeOrigin, Region>;
+
+		/// For how long an identity lasts, and an offer is open.
+		type Rules: Rules;
+
+		/// Who wakes this pallet when an identity, an offer, a bar or an accreditation of a person ends.
+		type Clocks: Clocks<Task>;
 
 		/// The time of this block.
 		type Time: UnixTime;
@@ -101,22 +140,65 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type ParticipantOf<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, ParticipantId, OptionQuery>;
 
+	/// The participant to which a tag belongs.
+	#[pallet::storage]
+	pub type Tags<T: Config> = StorageMap<_, Blake2_128Concat, [u8; 32], ParticipantId, OptionQuery>;
+
+	/// The tags that are barred.
+	#[pallet::storage]
+	pub type Bars<T: Config> = StorageMap<_, Blake2_128Concat, [u8; 32], Bar, OptionQuery>;
+
+	/// The open offers of affiliations.
+	#[pallet::storage]
+	pub type Offers<T: Config> = StorageMap<_, Blake2_128Concat, Link, Offer, OptionQuery>;
+
+	/// How many offers that a participant made are open; [`crate::MAX_OFFERS`] at most.
+	#[pallet::storage]
+	pub type OfferCount<T: Config> = StorageMap<_, Blake2_128Concat, ParticipantId, u32, ValueQuery>;
+
+	/// The affiliations, by their lower side.
+	#[pallet::storage]
+	pub type Affiliations<T: Config> = StorageDoubleMap<
+		_,
+		Blake2_128Concat,
+		ParticipantId,
+		Blake2_128Concat,
+		(Affiliation, ParticipantId),
+		Affiliated,
+		OptionQuery,
+	>;
+
+	/// Of how many affiliations a participant is the lower side; [`crate::MAX_AFFILIATIONS`] at most.
+	#[pallet::storage]
+	pub type AffiliationCount<T: Config> = StorageMap<_, Blake2_128Concat, ParticipantId, u32, ValueQuery>;
+
+	/// Who held the numbers of a platform's rooms. None is ever removed, so that an old case finds who it was.
+	#[pallet::storage]
+	pub type Rooms<T: Config> =
+		StorageDoubleMap<_, Blake2_128Concat, ParticipantId, Blake2_128Concat, RoomNumber, Room, OptionQuery>;
+
+	/// How many numbers a platform has given, those included that it took back.
+	#[pallet::storage]
+	pub type RoomCount<T: Config> = StorageMap<_, Blake2_128Concat, ParticipantId, u32, ValueQuery>;
+
 	/// Genesis of this pallet.
 	#[pallet::genesis_config]
 	#[derive(frame_support::DefaultNoBound)]
 	pub struct GenesisConfig<T: Config> {
 		/// Account, region and functions of the first participants, accredited without end.
 		pub participants: Vec<(T::AccountId, Region, Vec<Function>)>,
+		/// For test chains only: until when the first participants have an identity that nobody verified, its commitment
+		/// zeros and its verifier the participant itself. Those with a function of persons get a tag too, the hash of their
+		/// account. Without it genesis can name no anchors.
+		pub verified_until: Option<Moment>,
 	}
 
 	#[pallet::genesis_build]
 	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
 		fn build(&self) {
 			for (account, region, functions) in &self.participants {
-				let id = Pallet::<T>::do_admit(account, *region, 0).expect("genesis names each account once");
-				for function in functions {
-					Pallet::<T>::do_accredit(id, *function, None, 0).expect("genesis accredits those it admits");
-				}
+				Pallet::<T>::enter(account, *region, functions, self.verified_until)
+					.expect("genesis names each account once, verifies until after 1970, and names persons only then");
 			}
 		}
 	}
@@ -131,7 +213,7 @@ pub mod pallet {
 			participant: ParticipantId,
 			/// The account it acts by.
 			account: T::AccountId,
-			/// Where it has its business.
+			/// Where it is registered.
 			region: Region,
 		},
 		/// A participant was accredited for a function, or its accreditation was given another end.
@@ -166,6 +248,116 @@ pub mod pallet {
 			/// The account it acts by now.
 			to: T::AccountId,
 		},
+		/// A participant said where it really does business.
+		BusinessDeclared {
+			/// Whom it concerns.
+			participant: ParticipantId,
+			/// Where that is.
+			region: Region,
+		},
+		/// A participant was not found where it said. Where it does business is unknown now.
+		Unreachable {
+			/// Whom it concerns.
+			participant: ParticipantId,
+		},
+		/// A participant's identity was verified.
+		Verified {
+			/// Whose it is.
+			participant: ParticipantId,
+			/// Who verified it, and keeps the file.
+			verifier: ParticipantId,
+			/// The salted commitment over the file.
+			commitment: [u8; 32],
+			/// When it has to be verified again.
+			until: Moment,
+			/// Whether that rests on a year that is not published.
+			provisional: bool,
+			/// Whether the participant is known as a person by a tag.
+			tagged: bool,
+		},
+		/// A participant's identity was ended before its time.
+		IdentityWithdrawn {
+			/// Whose it was.
+			participant: ParticipantId,
+			/// The issuer that did it; none if who accredits did.
+			by: Option<ParticipantId>,
+		},
+		/// A participant's identity was not verified again in time.
+		IdentityLapsed {
+			/// Whose it was.
+			participant: ParticipantId,
+			/// Since when, which may be earlier than this block.
+			at: Moment,
+		},
+		/// A participant's tag is gone: nothing needs it any more.
+		TagRemoved {
+			/// Whose it was.
+			participant: ParticipantId,
+		},
+		/// A participant is barred as a person.
+		Barred {
+			/// Whom it concerns.
+			participant: ParticipantId,
+			/// Until when.
+			until: Moment,
+		},
+		/// A participant is barred no longer: the term was over, or the bar was lifted.
+		BarEnded {
+			/// Whom it concerns.
+			participant: ParticipantId,
+			/// Since when, which may be earlier than this block.
+			at: Moment,
+		},
+		/// A side of an affiliation offered it to the other.
+		AffiliationOffered {
+			/// Which one.
+			link: Link,
+			/// Who offers.
+			by: Side,
+			/// The salted commitment over the contract, if there is one.
+			contract: Option<[u8; 32]>,
+		},
+		/// An offer was not accepted.
+		OfferClosed {
+			/// Of which affiliation.
+			link: Link,
+			/// Why.
+			reason: Closed,
+			/// Since when, which may be earlier than this block.
+			at: Moment,
+		},
+		/// An offer was accepted: both are affiliated from now on.
+		Affiliated {
+			/// Who, and what to whom.
+			link: Link,
+			/// The salted commitment over the contract, if there is one.
+			contract: Option<[u8; 32]>,
+		},
+		/// An affiliation was ended.
+		AffiliationEnded {
+			/// Which one.
+			link: Link,
+			/// Who ended it.
+			by: Side,
+		},
+		/// A room's number was given to an operator, and taken from who held it.
+		RoomNamed {
+			/// On which platform.
+			platform: ParticipantId,
+			/// The number.
+			room: RoomNumber,
+			/// Who holds it now.
+			operator: ParticipantId,
+		},
+		/// A room's number was taken back.
+		RoomReleased {
+			/// On which platform.
+			platform: ParticipantId,
+			/// The number.
+			room: RoomNumber,
+			/// Who held it.
+			operator: ParticipantId,
+		},
 	}
 
 	/// Why a call was refused.
@@ -187,6 +379,55 @@ pub mod pallet {
 		BeingRestored,
 		/// There are no more numbers: the registry is full.
 		TooManyParticipants,
+		/// Nobody does business in the country as a whole: name a county.
+		RegionIsTheNation,
+		/// The signer's participant is not accredited as identity issuer: ask one that is.
+		NotIssuer,
+		/// Nobody verifies its own identity: ask another issuer.
+		VerifiesItself,
+		/// The participant has no identity that lasts, so there is nothing to withdraw.
+		NotVerified,
+		/// Another issuer verified this identity: that one withdraws it, or who accredits the participant.
+		NotVerifier,
+		/// What the rulebook gives time for would end now: have the rule looked at.
+		TermIsOver,
+		/// Another participant has this tag: one person acts as one participant. Go on with that one, or have its
+		/// functions as a person ended first.
+		TagTaken,
+		/// The participant is known by another tag, and a person stays the same: look for the mistake.
+		TagDiffers,
+		/// Only persons hold this function, and no tag says which one this is: have it verified with its tag first.
+		TagMissing,
+		/// The person is barred: wait for the end of the term, or appeal.
+		Barred,
+		/// Nobody is affiliated with itself: name another participant.
+		WithItself,
+		/// A side does not stand in the function that this affiliation needs of it: have it accredited, or verified again.
+		FunctionMissing,
+		/// Law wants a written contract for this (Order 117, article 43): name the salted commitment over it.
+		ContractMissing,
+		/// The two are affiliated in this way already.
+		AlreadyAffiliated,
+		/// An offer of this is open already: answer it, or withdraw it.
+		OfferOpen,
+		/// No offer of this is open: it was answered, withdrawn, lapsed or never made. Offer it.
+		NoOffer,
+		/// The offer is the caller's own: the other side answers it. Withdraw it to take it back.
+		OwnOffer,
+		/// The other side made this offer: answer it.
+		OthersOffer,
+		/// The participant has as many open offers as it may have: withdraw one, or wait for answers.
+		TooManyOffers,
+		/// The lower side has as many affiliations as it may have: end one.
+		TooManyAffiliations,
+		/// The two are not affiliated in this way: offer it first.
+		NotAffiliated,
+		/// The signer's participant is not accredited as platform.
+		NotPlatform,
+		/// The operator holds this number already.
+		HoldsRoomAlready,
+		/// Nobody holds this number on the signer's platform, so there is nothing to take back.
+		RoomNotHeld,
 	}
 
 	#[pallet::hooks]
@@ -199,48 +440,48 @@ pub mod pallet {
 
 	#[pallet::call]
 	impl<T: Config> Pallet<T> {
-		/// Admit a participant that acts by `account` and has its business in `region`. It gets the next number.
+		/// Admit a participant that acts by `account` and is registered in `region`. It gets the next number.
 		///
-		/// The origin is [`Config::AccreditOrigin`]. Fails with [`Error::AccountTaken`], [`Error::TooManyParticipants`].
+		/// The origin is [`Config::AccreditOrigin`] for the region. Fails with [`Error::AccountTaken`],
+		/// [`Error::TooManyParticipants`].
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::admit())]
 		pub fn admit(origin: OriginFor<T>, account: T::AccountId, region: Region) -> DispatchResult {
-			T::AccreditOrigin::ensure_origin(origin)?;
+			T::AccreditOrigin::ensure_origin(origin, &region)?;
 			let participant = Self::do_admit(&account, region, Self::now())?;
 			Self::deposit_event(Event::Admitted { participant, account, region });
 			Ok(())
 		}
 
-		/// Accredit a participant for a function until a moment (milliseconds since 1970), or without end.
+		/// Accredit a participant for a function until a moment (milliseconds since 1970), or without end. What only persons
+		/// hold needs a tag.
 		///
 		/// If it is accredited already, only the end changes; if its accreditation has ended, a new one begins now.
-		/// The origin is [`Config::AccreditOrigin`]. Fails with [`Error::UnknownParticipant`],
-		/// [`Error::EndsBeforeItBegins`].
+		/// The origin is [`Config::AccreditOrigin`] for the participant's region. Fails with
+		/// [`Error::UnknownParticipant`], [`Error::EndsBeforeItBegins`], [`Error::TagMissing`], [`Error::Barred`].
 		#[pallet::call_index(1)]
-		#[pallet::weight(T::WeightInfo::accredit())]
+		#[pallet::weight(T::WeightInfo::accredit().saturating_add(Pallet::<T>::settling()))]
 		pub fn accredit(
 			origin: OriginFor<T>,
 			participant: ParticipantId,
 			function: Function,
 			until: Option<Moment>,
 		) -> DispatchResult {
-			T::AccreditOrigin::ensure_origin(origin)?;
+			Self::ensure_accreditor(origin, participant)?;
 			Self::do_accredit(participant, function, until, Self::now())?;
 			Self::deposit_event(Event::Accredited { participant, function, until });
 			Ok(())
 		}
 
-		/// End an accreditation now.
+		/// End an accreditation now. If it was the last that needed the participant's tag, the tag is removed.
 		///
-		/// The origin is [`Config::AccreditOrigin`]. Fails with [`Error::UnknownParticipant`], [`Error::NotAccredited`].
+		/// The origin is [`Config::AccreditOrigin`] for the participant's region. Fails with
+		/// [`Error::UnknownParticipant`], [`Error::NotAccredited`].
 		#[pallet::call_index(2)]
-		#[pallet::weight(T::WeightInfo::revoke())]
+		#[pallet::weight(T::WeightInfo::revoke().saturating_add(Pallet::<T>::settling()))]
 		pub fn revoke(origin: OriginFor<T>, participant: ParticipantId, function: Function) -> DispatchResult {
-			T::AccreditOrigin::ensure_origin(origin)?;
-			let now = Self::now();
-			Self::change(participant, |record| {
-				record.end(function, now).then_some(()).ok_or(Error::<T>::NotAccredited)
-			})?;
+			Self::ensure_accreditor(origin, participant)?;
+			Self::do_revoke(participant, function, Self::now())?;
 			Self::deposit_event(Event::Revoked { participant, function });
 			Ok(())
 		}
@@ -253,8 +494,7 @@ pub mod pallet {
 		#[pallet::call_index(3)]
 		#[pallet::weight(T::WeightInfo::change_account())]
 		pub fn change_account(origin: OriginFor<T>, new: T::AccountId) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			let participant = ParticipantOf::<T>::get(&who).ok_or(Error::<T>::NotParticipant)?;
+			let participant = Self::signer(origin)?;
 			Self::name_account(participant, new, false)?;
 			Ok(())
 		}
@@ -268,10 +508,7 @@ pub mod pallet {
 		#[pallet::weight(T::WeightInfo::accept_account())]
 		pub fn accept_account(origin: OriginFor<T>, participant: ParticipantId) -> DispatchResult {
 			let to = ensure_signed(origin)?;
-			ensure!(!ParticipantOf::<T>::contains_key(&to), Error::<T>::AccountTaken);
-			let from = Self::change(participant, |record| record.accept(&to).ok_or(Error::<T>::NotNamed))?;
-			ParticipantOf::<T>::remove(&from);
-			ParticipantOf::<T>::insert(&to, participant);
+			let from = Self::do_accept(participant, &to)?;
 			Self::deposit_event(Event::AccountChanged { participant, from, to });
 			Ok(())
 		}
@@ -279,67 +516,182 @@ pub mod pallet {
 		/// Name the account by which a participant will act whose key is lost or stolen. The account in use goes on until
 		/// the new one has agreed, but can't name another. Naming the one in use takes this back.
 		///
-		/// The origin is [`Config::AccreditOrigin`]. Fails with [`Error::UnknownParticipant`], [`Error::AccountTaken`].
+		/// The origin is [`Config::AccreditOrigin`] for the participant's region. Fails with
+		/// [`Error::UnknownParticipant`], [`Error::AccountTaken`].
 		#[pallet::call_index(5)]
 		#[pallet::weight(T::WeightInfo::restore_account())]
 		pub fn restore_account(origin: OriginFor<T>, participant: ParticipantId, new: T::AccountId) -> DispatchResult {
-			T::AccreditOrigin::ensure_origin(origin)?;
+			Self::ensure_accreditor(origin, participant)?;
 			Self::name_account(participant, new, true)?;
 			Ok(())
 		}
-	}
 
-	impl<T: Config> Pallet<T> {
-		/// The time of this block in milliseconds since 1970.
-		pub(crate) fn now() -> Moment {
-			u64::try_from(T::Time::now().as_millis()).unwrap_or(u64::MAX)
-		}
-
-		/// Name the account by which a participant will act.
-		fn name_account(participant: ParticipantId, new: T::AccountId, by_authority: bool) -> Result<(), Error<T>> {
-			let taken = ParticipantOf::<T>::get(&new);
-			ensure!(taken.is_none_or(|other| other == participant), Error::<T>::AccountTaken);
-			Self::change(participant, |record| {
-				let restored = record.moving.as_ref().is_some_and(|named| named.by_authority);
-				ensure!(by_authority || !restored, Error::<T>::BeingRestored);
-				record.moving = (record.account != new).then(|| Move { to: new.clone(), by_authority });
-				Ok(())
-			})?;
-			Self::deposit_event(Event::AccountNamed { participant, account: new });
+		/// Say where the caller's participant really does business: its duty under article 15 of Order 117 whenever that
+		/// changes. Cases are judged by it (article 47).
+		///
+		/// Signed by the participant. Fails with [`Error::NotParticipant`], [`Error::RegionIsTheNation`].
+		#[pallet::call_index(6)]
+		#[pallet::weight(T::WeightInfo::declare_business())]
+		pub fn declare_business(origin: OriginFor<T>, region: Region) -> DispatchResult {
+			let participant = Self::signer(origin)?;
+			ensure!(region != Region::NATION, Error::<T>::RegionIsTheNation);
+			Self::set_business(participant, Some(region))?;
+			Self::deposit_event(Event::BusinessDeclared { participant, region });
 			Ok(())
 		}
 
-		/// Give the account the next number.
-		pub(crate) fn do_admit(account: &T::AccountId, region: Region, now: Moment) -> Result<ParticipantId, Error<T>> {
-			ensure!(!ParticipantOf::<T>::contains_key(account), Error::<T>::AccountTaken);
-			let id = NextId::<T>::get();
-			let next = id.0.checked_add(1).ok_or(Error::<T>::TooManyParticipants)?;
-			NextId::<T>::put(ParticipantId(next));
-			ParticipantOf::<T>::insert(account, id);
-			Participants::<T>::insert(id, Participant::new(account.clone(), region, now));
-			Ok(id)
+		/// Note that a participant was not found where it said that it does business (Order 117, article 22). Where that is
+		/// counts as unknown until it declares it again.
+		///
+		/// The origin is [`Config::AccreditOrigin`] for the participant's region. Fails with
+		/// [`Error::UnknownParticipant`].
+		#[pallet::call_index(7)]
+		#[pallet::weight(T::WeightInfo::mark_unreachable())]
+		pub fn mark_unreachable(origin: OriginFor<T>, participant: ParticipantId) -> DispatchResult {
+			Self::ensure_accreditor(origin, participant)?;
+			Self::set_business(participant, None)?;
+			Self::deposit_event(Event::Unreachable { participant });
+			Ok(())
 		}
 
-		/// Write an accreditation.
-		pub(crate) fn do_accredit(
-			id: ParticipantId,
-			function: Function,
-			until: Option<Moment>,
-			now: Moment,
-		) -> Result<(), Error<T>> {
-			let given = Accreditation::given(now, until).ok_or(Error::<T>::EndsBeforeItBegins)?;
-			Self::change(id, |record| {
-				record.accredit(function, given);
-				Ok(())
-			})
+		/// Say that the caller has verified a participant's identity, and keeps the file. It lasts until the rulebook wants
+		/// it verified again (`id.operator.refresh_max`), counted from now.
+		///
+		/// `commitment` is a **salted** commitment over the file: never the file, never a digest without salt, see
+		/// [`crate::Identity`]. `tag` says which person it is, see [`crate::Tag`]; without it a tag that the participant has
+		/// stays if something needs it.
+		///
+		/// Signed by a participant that is accredited as identity issuer. Fails with [`Error::NotParticipant`],
+		/// [`Error::NotIssuer`], [`Error::VerifiesItself`], [`Error::UnknownParticipant`], [`Error::Barred`],
+		/// [`Error::TagTaken`], [`Error::TagDiffers`], [`Error::TermIsOver`].
+		#[pallet::call_index(8)]
+		#[pallet::weight(T::WeightInfo::verify_identity().saturating_add(Pallet::<T>::settling().saturating_mul(2)))]
+		pub fn verify(
+			origin: OriginFor<T>,
+			participant: ParticipantId,
+			commitment: [u8; 32],
+			tag: Option<[u8; 32]>,
+		) -> DispatchResult {
+			let verifier = Self::signer(origin)?;
+			let now = Self::now();
+			Self::ensure_issuer(verifier, participant, now)?;
+			Self::do_verify(participant, verifier, commitment, tag, now)?;
+			Ok(())
 		}
 
-		/// Change a participant's record.
-		fn change<R>(
-			id: ParticipantId,
-			change: impl FnOnce(&mut Participant<T::AccountId>) -> Result<R, Error<T>>,
-		) -> Result<R, Error<T>> {
-			Participants::<T>::try_mutate(id, |record| change(record.as_mut().ok_or(Error::<T>::UnknownParticipant)?))
+		/// End a participant's identity now, since it doesn't match (Order 117, article 8(3)).
+		///
+		/// Signed by the issuer that verified it, accredited still or not; or the origin is [`Config::AccreditOrigin`] for
+		/// the participant's region. Fails with [`Error::UnknownParticipant`], [`Error::NotParticipant`],
+		/// [`Error::NotVerifier`], [`Error::NotVerified`].
+		#[pallet::call_index(9)]
+		#[pallet::weight(T::WeightInfo::withdraw_identity().saturating_add(Pallet::<T>::settling()))]
+		pub fn withdraw_identity(origin: OriginFor<T>, participant: ParticipantId) -> DispatchResult {
+			let by = Self::ensure_withdrawer(origin, participant)?;
+			Self::do_withdraw_identity(participant, Self::now())?;
+			Self::deposit_event(Event::IdentityWithdrawn { participant, by });
+			Ok(())
+		}
+
+		/// Offer an affiliation to another participant. `side` is the caller's own. It is off if the other side doesn't
+		/// answer within the time that the rulebook gives (`affiliation.answer`).
+		///
+		/// `contract` is a **salted** commitment over the written contract. A room operator and its agency need one.
+		///
+		/// Signed by the participant. Fails with [`Error::NotParticipant`], [`Error::WithItself`],
+		/// [`Error::UnknownParticipant`], [`Error::ContractMissing`], [`Error::AlreadyAffiliated`],
+		/// [`Error::OfferOpen`], [`Error::FunctionMissing`], [`Error::TooManyAffiliations`], [`Error::TooManyOffers`],
+		/// [`Error::TermIsOver`].
+		#[pallet::call_index(10)]
+		#[pallet::weight(T::WeightInfo::offer_affiliation().saturating_add(T::WeightInfo::lapse_offer()))]
+		pub fn offer_affiliation(
+			origin: OriginFor<T>,
+			kind: Affiliation,
+			side: Side,
+			other: ParticipantId,
+			contract: Option<[u8; 32]>,
+		) -> DispatchResult {
+			let own = Self::signer(origin)?;
+			Self::do_offer(Link::of(kind, side, own, other), side, contract, Self::now())?;
+			Ok(())
+		}
+
+		/// Accept or decline an affiliation that another participant offered. `side` is the caller's own.
+		///
+		/// Signed by the participant. Fails with [`Error::NotParticipant`], [`Error::NoOffer`], [`Error::OwnOffer`], and,
+		/// if it accepts, with [`Error::FunctionMissing`], [`Error::TooManyAffiliations`].
+		#[pallet::call_index(11)]
+		#[pallet::weight(T::WeightInfo::answer_affiliation().saturating_add(T::WeightInfo::lapse_offer()))]
+		pub fn answer_affiliation(
+			origin: OriginFor<T>,
+			kind: Affiliation,
+			side: Side,
+			other: ParticipantId,
+			accept: bool,
+		) -> DispatchResult {
+			let own = Self::signer(origin)?;
+			Self::do_answer(Link::of(kind, side, own, other), side, accept, Self::now())?;
+			Ok(())
+		}
+
+		/// Take back an offer. `side` is the caller's own.
+		///
+		/// Signed by the participant that made it. Fails with [`Error::NotParticipant`], [`Error::NoOffer`],
+		/// [`Error::OthersOffer`].
+		#[pallet::call_index(12)]
+		#[pallet::weight(T::WeightInfo::withdraw_offer().saturating_add(T::WeightInfo::lapse_offer()))]
+		pub fn withdraw_offer(
+			origin: OriginFor<T>,
+			kind: Affiliation,
+			side: Side,
+			other: ParticipantId,
+		) -> DispatchResult {
+			let own = Self::signer(origin)?;
+			Self::do_withdraw_offer(Link::of(kind, side, own, other), side, Self::now())?;
+			Ok(())
+		}
+
+		/// End an affiliation now. `side` is the caller's own.
+		///
+		/// Signed by the participant of either side. Fails with [`Error::NotParticipant`], [`Error::NotAffiliated`].
+		#[pallet::call_index(13)]
+		#[pallet::weight(T::WeightInfo::end_affiliation())]
+		pub fn end_affiliation(
+			origin: OriginFor<T>,
+			kind: Affiliation,
+			side: Side,
+			other: ParticipantId,
+		) -> DispatchResult {
+			let link = Link::of(kind, side, Self::signer(origin)?, other);
+			Self::do_end_affiliation(link)?;
+			Self::deposit_event(Event::AffiliationEnded { link, by: side });
+			Ok(())
+		}
+
+		/// Give a room's number on the caller's platform to an operator, and take it from who holds it.
+		///
+		/// Signed by a participant that is accredited as platform. Fails with [`Error::NotParticipant`],
+		/// [`Error::NotPlatform`], [`Error::NotAffiliated`], [`Error::HoldsRoomAlready`].
+		#[pallet::call_index(14)]
+		#[pallet::weight(T::WeightInfo::name_room())]
+		pub fn name_room(origin: OriginFor<T>, room: RoomNumber, operator: ParticipantId) -> DispatchResult {
+			let platform = Self::signer(origin)?;
+			Self::do_name_room(platform, room, operator, Self::now())?;
+			Self::deposit_event(Event::RoomNamed { platform, room, operator });
+			Ok(())
+		}
+
+		/// Take a room's number on the caller's platform back from who holds it.
+		///
+		/// Signed by the participant that gave it, accredited still or not. Fails with [`Error::NotParticipant`],
+		/// [`Error::RoomNotHeld`].
+		#[pallet::call_index(15)]
+		#[pallet::weight(T::WeightInfo::release_room())]
+		pub fn release_room(origin: OriginFor<T>, room: RoomNumber) -> DispatchResult {
+			let platform = Self::signer(origin)?;
+			let operator = Self::do_release_room(platform, room, Self::now())?;
+			Self::deposit_event(Event::RoomReleased { platform, room, operator });
+			Ok(())
 		}
 	}
 }

@@ -1,10 +1,22 @@
-//! A chain with nothing but the registry and a clock set by hand.
+//! A chain with nothing but the registry: a watch set by hand, a rulebook and a calendar that tests write, clocks on a list
+//! that tests work, and the seat of one county.
 
 use crate as pallet_registry;
+use crate::Task;
 use core::time::Duration;
-use frame_support::{derive_impl, parameter_types, traits::UnixTime};
-use frame_system::EnsureRoot;
+use fairstream_doors::{Moment, Region};
+use fairstream_rules::{
+	calendar::{Calendar, Year, CHINA_STANDARD_TIME},
+	history::Version,
+	Authority, Basis, Clock, ClockError, ClockId, Clocks, Pin, RuleId, Rules, Scope, Value,
+};
+use frame_support::{
+	derive_impl, parameter_types, storage_alias,
+	traits::{EnsureOrigin, EnsureOriginWithArg, UnixTime},
+};
+use frame_system::{EnsureRoot, RawOrigin};
 use sp_runtime::BuildStorage;
+use std::collections::BTreeMap;
 
 type Block = frame_system::mocking::MockBlock<Test>;
 
@@ -30,14 +42,148 @@ mod runtime {
 	pub type Registry = pallet_registry;
 }
 
+/// 1 June 2026, 00:00 in China.
+pub const JUNE: Moment = 1_780_243_200_000;
+/// A day.
+pub const DAY: Moment = 86_400_000;
+/// The account by which the seat of [`county`] acts.
+pub const SEAT: u64 = 900;
+
 parameter_types! {
-	pub static Now: u64 = 1_000;
+	pub static Now: Moment = 1_000;
+	/// What was decided about rules: from when it holds, where, and the value.
+	pub static Values: Vec<(RuleId, Moment, Region, Value)> = Vec::new();
+	/// The published years.
+	pub static Years: BTreeMap<i32, Year> = BTreeMap::new();
 }
 
-pub struct Clock;
-impl UnixTime for Clock {
+pub struct Watch;
+impl UnixTime for Watch {
 	fn now() -> Duration {
 		Duration::from_millis(Now::get())
+	}
+}
+
+/// The calendar that the test published.
+#[derive(Default)]
+pub struct Published;
+impl Calendar for Published {
+	fn year(&self, year: i32) -> Option<Year> {
+		Years::get().get(&year).cloned()
+	}
+
+	fn utc_offset(&self) -> i16 {
+		CHINA_STANDARD_TIME
+	}
+}
+
+/// The rulebook that the test wrote.
+pub struct Book;
+impl Rules for Book {
+	type Calendar = Published;
+
+	fn pin(rule: RuleId, scope: &Scope, event: Moment) -> Pin {
+		let holds = |(of, from, region, _): &&(RuleId, Moment, Region, Value)| {
+			*of == rule && *from <= event && region.holds(scope.region)
+		};
+		let values = Values::get();
+		values.iter().rev().find(holds).map_or(Pin::genesis(rule), |(_, from, _, value)| {
+			let (basis, authority) = (Basis::Regulation, Authority::National);
+			Pin::set(rule, &Version { value: *value, basis, authority, evidence: [0; 32], from: *from, until: None })
+		})
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn bench_worst(_: RuleId) {}
+}
+
+#[storage_alias]
+type Going = StorageValue<List, Vec<(ClockId, Clock<Task>)>, frame_support::pallet_prelude::ValueQuery>;
+#[storage_alias]
+type NextClock = StorageValue<List, u64, frame_support::pallet_prelude::ValueQuery>;
+
+/// Clocks on a list. It is kept in storage, so that what a call did to it is undone when the call fails.
+pub struct List;
+impl List {
+	/// The clocks that go.
+	pub fn going() -> Vec<Clock<Task>> {
+		Going::get().into_iter().map(|(_, clock)| clock).collect()
+	}
+
+	fn due(clock: &Clock<Task>) -> Moment {
+		Book::end_of(clock.term).moment
+	}
+
+	/// Carry out what is due, in the order in which it was.
+	pub fn work() {
+		loop {
+			let due = Going::get().into_iter().map(|(id, clock)| (Self::due(&clock), id)).min();
+			match due {
+				Some((due, id)) if due <= Now::get() => assert!(Self::settle(id)),
+				_ => break,
+			}
+		}
+	}
+
+	fn take(id: ClockId) -> Option<Clock<Task>> {
+		Going::mutate(|going| {
+			let place = going.iter().position(|(other, _)| *other == id)?;
+			Some(going.remove(place).1)
+		})
+	}
+
+	fn find(id: ClockId) -> Option<Clock<Task>> {
+		Going::get().into_iter().find(|(other, _)| *other == id).map(|(_, clock)| clock)
+	}
+}
+
+impl Clocks<Task> for List {
+	fn set(clock: Clock<Task>) -> Result<ClockId, ClockError> {
+		let due = Self::due(&clock);
+		if due <= Now::get() {
+			return Err(ClockError::InThePast { due });
+		}
+		let id = ClockId(NextClock::get());
+		NextClock::put(id.0 + 1);
+		Going::mutate(|going| going.push((id, clock)));
+		Ok(id)
+	}
+
+	fn stop(id: ClockId) -> bool {
+		!Self::settle(id) && Self::take(id).is_some()
+	}
+
+	fn settle(id: ClockId) -> bool {
+		let Some(clock) = Self::find(id) else { return true };
+		let due = Self::due(&clock);
+		if due > Now::get() {
+			return false;
+		}
+		Self::take(id);
+		Registry::carry_out(clock.task, due);
+		true
+	}
+
+	fn open_until(id: ClockId) -> Option<Moment> {
+		Self::find(id).map(|clock| Self::due(&clock))
+	}
+}
+
+/// Root everywhere, and the seat of [`county`] there.
+pub struct Accreditor;
+impl EnsureOriginWithArg<RuntimeOrigin, Region> for Accreditor {
+	type Success = ();
+
+	fn try_origin(origin: RuntimeOrigin, region: &Region) -> Result<(), RuntimeOrigin> {
+		match Into::<Result<RawOrigin<u64>, _>>::into(origin.clone()) {
+			Ok(RawOrigin::Signed(SEAT)) if county().holds(*region) => Ok(()),
+			_ => <EnsureRoot<u64> as EnsureOrigin<_>>::try_origin(origin).map(|_| ()),
+		}
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn try_successful_origin(_: &Region) -> Result<RuntimeOrigin, ()> {
+		Ok(RuntimeOrigin::root())
 	}
 }
 
@@ -47,25 +193,63 @@ impl frame_system::Config for Test {
 }
 
 impl crate::Config for Test {
-	type AccreditOrigin = EnsureRoot<u64>;
-	type Time = Clock;
+	type AccreditOrigin = Accreditor;
+	type Rules = Book;
+	type Clocks = List;
+	type Time = Watch;
 	type WeightInfo = ();
 }
 
+/// A region.
+pub fn region(code: &str) -> Region {
+	code.parse().expect("a region")
+}
+
+/// A county.
+pub fn county() -> Region {
+	region("330106")
+}
+
+/// Its neighbour.
+pub fn neighbour() -> Region {
+	region("330108")
+}
+
+/// A chain with this genesis.
+pub fn with_genesis(genesis: crate::GenesisConfig<Test>) -> sp_io::TestExternalities {
+	Now::set(1_000);
+	Values::set(Vec::new());
+	Years::set(BTreeMap::new());
+	let genesis = RuntimeGenesisConfig { system: Default::default(), registry: genesis };
+	let mut chain = sp_io::TestExternalities::from(genesis.build_storage().expect("genesis builds"));
+	chain.execute_with(|| System::set_block_number(1));
+	chain
+}
+
+/// A chain on which nobody takes part.
+pub fn chain() -> sp_io::TestExternalities {
+	with_genesis(Default::default())
+}
+
 /// Run a test, and check the invariants at its end.
-pub fn on_chain(test: impl FnOnce()) {
-	let storage = frame_system::GenesisConfig::<Test>::default().build_storage().expect("genesis builds");
-	sp_io::TestExternalities::from(storage).execute_with(|| {
-		System::set_block_number(1);
-		test();
+pub fn on_chain<R>(test: impl FnOnce() -> R) -> R {
+	chain().execute_with(|| {
+		let result = test();
 		Registry::do_try_state().expect("the invariants hold at the end of the test");
-	});
+		result
+	})
 }
 
 /// The last event of the registry.
 pub fn last_event() -> crate::Event<Test> {
-	match System::events().pop().expect("there is an event").event {
-		RuntimeEvent::Registry(event) => event,
-		other => panic!("the last event is another pallet's: {other:?}"),
-	}
+	events().pop().expect("there is an event")
+}
+
+/// All events of the registry.
+pub fn events() -> Vec<crate::Event<Test>> {
+	let of_registry = |record: frame_system::EventRecord<RuntimeEvent, _>| match record.event {
+		RuntimeEvent::Registry(event) => Some(event),
+		_ => None,
+	};
+	System::events().into_iter().filter_map(of_registry).collect()
 }

@@ -1,7 +1,8 @@
 //! A participant's record: pure functions over functions and moments.
 
+use crate::{Identity, Tag};
 use codec::{Decode, Encode, MaxEncodedLen};
-use fairstream_doors::{Function, Moment, Region, Standing};
+use fairstream_doors::{Function, Moment, Places, Region, Standing};
 use frame_support::{traits::ConstU32, BoundedBTreeMap};
 use scale_info::TypeInfo;
 
@@ -51,18 +52,38 @@ pub struct Participant<AccountId> {
 	pub account: AccountId,
 	/// The account by which it will act once that one has agreed.
 	pub moving: Option<Move<AccountId>>,
-	/// Where it has its business.
+	/// Its registered domicile.
 	pub region: Region,
+	/// Where it really does business, as far as is known (Order 117, article 47).
+	pub business: Option<Region>,
 	/// When it was admitted.
 	pub admitted: Moment,
 	/// What it is or was accredited for.
 	pub functions: BoundedBTreeMap<Function, Accreditation, MaxFunctions>,
+	/// Its identity, as last verified; none if it never was.
+	pub identity: Option<Identity>,
+	/// The tag of the person that it is, as long as something needs it.
+	pub tag: Option<Tag>,
 }
 
 impl<AccountId> Participant<AccountId> {
 	/// A participant without a function.
 	pub fn new(account: AccountId, region: Region, admitted: Moment) -> Self {
-		Self { account, moving: None, region, admitted, functions: BoundedBTreeMap::new() }
+		Self {
+			account,
+			moving: None,
+			region,
+			business: None,
+			admitted,
+			functions: BoundedBTreeMap::new(),
+			identity: None,
+			tag: None,
+		}
+	}
+
+	/// Where it is to be found.
+	pub fn places(&self) -> Places {
+		Places { registered: self.region, business: self.business }
 	}
 
 	/// Act by the account that was named, if it is this one. The account it acted by.
@@ -74,9 +95,27 @@ impl<AccountId> Participant<AccountId> {
 		Some(core::mem::replace(&mut self.account, named.to))
 	}
 
-	/// How it stands in a function at a moment.
-	pub fn standing(&self, function: Function, at: Moment) -> Standing {
+	/// How its accreditation for a function stands at a moment, whatever its identity.
+	pub fn accreditation(&self, function: Function, at: Moment) -> Standing {
 		self.functions.get(&function).map_or(Standing::Never, |accreditation| accreditation.at(at))
+	}
+
+	/// How it stands in a function at a moment, if its identity ends at `until` and its person is barred until `barred`.
+	pub fn standing(&self, function: Function, at: Moment, until: Option<Moment>, barred: Option<Moment>) -> Standing {
+		match (self.accreditation(function, at), barred, &self.identity) {
+			(Standing::Accredited, Some(barred), _) if function.is_of_a_person() => Standing::Barred(barred),
+			(Standing::Accredited, _, identity) if function.needs_identity() => match (identity, until) {
+				(Some(identity), Some(until)) => identity.standing(at, until),
+				_ => Standing::Unverified,
+			},
+			(standing, _, _) => standing,
+		}
+	}
+
+	/// Until when an accreditation needs to know which person it is; none if none does at this moment or later.
+	pub fn person_until(&self, at: Moment) -> Option<Moment> {
+		let of_person = self.functions.iter().filter(|(function, _)| function.is_of_a_person());
+		of_person.map(|(_, accreditation)| accreditation.until.unwrap_or(Moment::MAX)).filter(|until| *until > at).max()
 	}
 
 	/// Write an accreditation. One that is running keeps its beginning.
@@ -114,7 +153,7 @@ mod tests {
 	#[test]
 	fn the_first_moment_counts_and_the_last_does_not() {
 		let record = producer(10, Some(20));
-		let at = |moment| record.standing(Function::Producer, moment);
+		let at = |moment| record.accreditation(Function::Producer, moment);
 		assert_eq!(at(9), Standing::NotYet(10));
 		assert_eq!(at(10), Standing::Accredited);
 		assert_eq!(at(19), Standing::Accredited);
@@ -123,7 +162,7 @@ mod tests {
 
 	#[test]
 	fn a_function_never_given_is_never_held() {
-		assert_eq!(producer(0, None).standing(Function::Seller, 5), Standing::Never);
+		assert_eq!(producer(0, None).accreditation(Function::Seller, 5), Standing::Never);
 	}
 
 	#[test]
@@ -137,8 +176,41 @@ mod tests {
 	fn after_its_end_a_new_one_begins_so_that_the_gap_stays_visible() {
 		let mut record = producer(10, Some(20));
 		record.accredit(Function::Producer, Accreditation { since: 30, until: None });
-		assert_eq!(record.standing(Function::Producer, 25), Standing::NotYet(30));
-		assert_eq!(record.standing(Function::Producer, 30), Standing::Accredited);
+		assert_eq!(record.accreditation(Function::Producer, 25), Standing::NotYet(30));
+		assert_eq!(record.accreditation(Function::Producer, 30), Standing::Accredited);
+	}
+
+	#[test]
+	fn a_function_that_needs_no_identity_stands_without_one_and_others_do_not() {
+		let mut record = producer(10, None);
+		record.accredit(Function::Seller, Accreditation { since: 10, until: None });
+		assert_eq!(record.standing(Function::Producer, 10, None, None), Standing::Accredited);
+		assert_eq!(record.standing(Function::Seller, 10, None, None), Standing::Unverified);
+		assert_eq!(
+			record.standing(Function::Seller, 9, None, None),
+			Standing::NotYet(10),
+			"it is not accredited either"
+		);
+	}
+
+	#[test]
+	fn a_bar_ends_the_functions_of_a_person_and_no_others() {
+		let mut record = producer(10, None);
+		record.accredit(Function::Anchor, Accreditation { since: 10, until: None });
+		assert_eq!(record.standing(Function::Producer, 10, None, Some(20)), Standing::Accredited);
+		assert_eq!(record.standing(Function::Anchor, 10, None, Some(20)), Standing::Barred(20));
+		assert_eq!(record.standing(Function::Anchor, 9, None, Some(20)), Standing::NotYet(10));
+	}
+
+	#[test]
+	fn a_person_is_known_until_its_last_accreditation_ends() {
+		let mut record = producer(10, None);
+		assert_eq!(record.person_until(10), None, "a producer need be no person");
+		record.accredit(Function::Anchor, Accreditation { since: 10, until: Some(20) });
+		assert_eq!(record.person_until(19), Some(20));
+		assert_eq!(record.person_until(20), None);
+		record.accredit(Function::Anchor, Accreditation { since: 15, until: None });
+		assert_eq!(record.person_until(20), Some(Moment::MAX));
 	}
 
 	#[test]

@@ -1,6 +1,12 @@
 //! The invariants, one function each.
 
-use crate::{Config, NextId, Pallet, ParticipantOf, Participants};
+use crate::{
+	AffiliationCount, Affiliations, Bars, Config, NextId, OfferCount, Offers, Pallet, ParticipantOf, Participants,
+	RoomCount, Rooms, Tags, MAX_AFFILIATIONS, MAX_OFFERS,
+};
+use alloc::collections::BTreeMap;
+use fairstream_doors::{Moment, ParticipantId};
+use fairstream_rules::{ClockId, Clocks};
 use frame_support::ensure;
 use sp_runtime::TryRuntimeError;
 
@@ -9,7 +15,17 @@ impl<T: Config> Pallet<T> {
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		Self::numbers_are_dense()?;
 		Self::accounts_and_participants_name_each_other()?;
-		Self::accreditations_end_after_they_begin()
+		Self::accreditations_end_after_they_begin()?;
+		Self::identities_end_after_they_were_verified()?;
+		Self::identities_that_last_have_a_clock()?;
+		Self::tags_and_participants_name_each_other()?;
+		Self::every_tag_has_a_reason()?;
+		Self::bars_are_of_persons()?;
+		Self::offers_wait_for_somebody()?;
+		Self::offers_are_counted()?;
+		Self::affiliations_are_counted()?;
+		Self::holders_of_rooms_are_in_order()?;
+		Self::rooms_are_counted()
 	}
 
 	/// Every number below the next one is a participant's, and no other.
@@ -44,6 +60,153 @@ impl<T: Config> Pallet<T> {
 				"an accreditation that ends before it begins"
 			);
 		}
+		Ok(())
+	}
+
+	/// No identity ends before it was verified; one that was withdrawn in the moment it was verified has no length.
+	fn identities_end_after_they_were_verified() -> Result<(), TryRuntimeError> {
+		for identity in Participants::<T>::iter_values().filter_map(|record| record.identity) {
+			ensure!(identity.since <= identity.verified, "an identity verified before it was first verified");
+			ensure!(identity.until >= identity.verified, "an identity that ends before it was verified");
+			ensure!(Participants::<T>::contains_key(identity.verifier), "an identity that nobody verified");
+		}
+		Ok(())
+	}
+
+	/// Each identity that lasts, and not for ever, has a clock of its end.
+	fn identities_that_last_have_a_clock() -> Result<(), TryRuntimeError> {
+		let now = Self::now();
+		for identity in Participants::<T>::iter_values().filter_map(|record| record.identity) {
+			let until = Self::identity_until(&identity);
+			match identity.clock {
+				Some(clock) => ensure!(Self::goes(clock), "an identity whose clock is gone"),
+				None => ensure!(until <= now || until == Moment::MAX, "an identity that would end unheard"),
+			}
+		}
+		Ok(())
+	}
+
+	/// Each tag leads to the participant that has it, and no other does.
+	fn tags_and_participants_name_each_other() -> Result<(), TryRuntimeError> {
+		let mut tagged = 0usize;
+		for (id, record) in Participants::<T>::iter() {
+			let Some(tag) = record.tag else { continue };
+			ensure!(Tags::<T>::get(tag.value) == Some(id), "a tag that does not lead back");
+			tagged = tagged.saturating_add(1);
+		}
+		ensure!(Tags::<T>::iter_keys().count() == tagged, "a tag that nobody has");
+		Ok(())
+	}
+
+	/// Each tag is needed for ever, or until a clock: of the last accreditation, of the bar, or, before the first
+	/// accreditation, of the identity with which it came.
+	fn every_tag_has_a_reason() -> Result<(), TryRuntimeError> {
+		for record in Participants::<T>::iter_values() {
+			let Some(tag) = record.tag else { continue };
+			ensure!(tag.clock.is_none_or(Self::goes), "a tag whose clock is gone");
+			let endless = record.person_until(Self::now()) == Some(Moment::MAX);
+			let identity = record
+				.identity
+				.is_some_and(|identity| identity.clock.is_some() || Self::identity_until(&identity) == Moment::MAX);
+			let reason = endless || identity || tag.clock.is_some() || Bars::<T>::contains_key(tag.value);
+			ensure!(reason, "a tag without reason");
+		}
+		Ok(())
+	}
+
+	/// Each bar is of a tag that somebody has, ends after it begins, and has a clock of its end if it has one.
+	fn bars_are_of_persons() -> Result<(), TryRuntimeError> {
+		for (tag, bar) in Bars::<T>::iter() {
+			ensure!(Tags::<T>::contains_key(tag), "a bar of nobody");
+			ensure!(bar.until > bar.since, "a bar that ends before it begins");
+			match bar.clock {
+				Some(clock) => ensure!(Self::goes(clock), "a bar whose clock is gone"),
+				None => ensure!(bar.until == Moment::MAX, "a bar that would end unheard"),
+			}
+		}
+		Ok(())
+	}
+
+	/// Every open offer is between two participants that aren't affiliated in this way, and has a clock.
+	fn offers_wait_for_somebody() -> Result<(), TryRuntimeError> {
+		for (link, offer) in Offers::<T>::iter() {
+			ensure!(link.lower != link.upper, "an offer to itself");
+			let both = [link.lower, link.upper];
+			ensure!(both.iter().all(Participants::<T>::contains_key), "an offer between those who are not there");
+			ensure!(
+				!Affiliations::<T>::contains_key(link.lower, (link.kind, link.upper)),
+				"an offer of what stands already"
+			);
+			ensure!(offer.contract.is_some() || !link.kind.needs_contract(), "an offer without its contract");
+			ensure!(Self::goes(offer.clock), "an offer whose clock is gone");
+		}
+		Ok(())
+	}
+
+	/// Each participant has made as many open offers as it counts, and no more than it may.
+	fn offers_are_counted() -> Result<(), TryRuntimeError> {
+		let makers = Offers::<T>::iter().map(|(link, offer)| link.on(offer.by));
+		Self::counts_agree(OfferCount::<T>::iter().collect(), makers, MAX_OFFERS)
+	}
+
+	/// Each participant is the lower side of as many affiliations as it counts, and of no more than it may; and each is
+	/// between two participants.
+	fn affiliations_are_counted() -> Result<(), TryRuntimeError> {
+		for (lower, (kind, upper), affiliated) in Affiliations::<T>::iter() {
+			ensure!(lower != upper, "an affiliation with itself");
+			ensure!(
+				[lower, upper].iter().all(Participants::<T>::contains_key),
+				"an affiliation of those who are not there"
+			);
+			ensure!(affiliated.contract.is_some() || !kind.needs_contract(), "an affiliation without its contract");
+		}
+		let lower = Affiliations::<T>::iter_keys().map(|(lower, _)| lower);
+		Self::counts_agree(AffiliationCount::<T>::iter().collect(), lower, MAX_AFFILIATIONS)
+	}
+
+	/// Each room's number had a holder, each holder followed the one before, and only the last may hold it still.
+	fn holders_of_rooms_are_in_order() -> Result<(), TryRuntimeError> {
+		for (platform, _, room) in Rooms::<T>::iter() {
+			ensure!(Participants::<T>::contains_key(platform), "a room of a platform that is not there");
+			ensure!(!room.holders.is_empty(), "a room that nobody ever held");
+			let mut before = Some(0);
+			for holder in &room.holders {
+				ensure!(Participants::<T>::contains_key(holder.operator), "a room's holder that is not there");
+				ensure!(
+					before.is_some_and(|end| end <= holder.since),
+					"a holder that came before its predecessor left"
+				);
+				ensure!(holder.until.is_none_or(|until| until >= holder.since), "a holder that left before it came");
+				before = holder.until;
+			}
+		}
+		Ok(())
+	}
+
+	/// Each platform has given as many numbers as it counts.
+	fn rooms_are_counted() -> Result<(), TryRuntimeError> {
+		let platforms = Rooms::<T>::iter_keys().map(|(platform, _)| platform);
+		Self::counts_agree(RoomCount::<T>::iter().collect(), platforms, u32::MAX)
+	}
+
+	/// Whether a clock goes still, or waits for the queue.
+	fn goes(clock: ClockId) -> bool {
+		T::Clocks::open_until(clock).is_some()
+	}
+
+	/// That the counts are those of what there is, that none is nought, and none more than the most.
+	fn counts_agree(
+		counts: BTreeMap<ParticipantId, u32>,
+		of: impl Iterator<Item = ParticipantId>,
+		most: u32,
+	) -> Result<(), TryRuntimeError> {
+		let mut found = BTreeMap::<ParticipantId, u32>::new();
+		for id in of {
+			let count = found.entry(id).or_default();
+			*count = count.saturating_add(1);
+		}
+		ensure!(found == counts, "a participant that miscounts what it has");
+		ensure!(counts.values().all(|count| *count <= most), "a participant with more than it may have");
 		Ok(())
 	}
 }

@@ -9,11 +9,13 @@ use scale_info::TypeInfo;
 /// Most versions of a layer of a rule. With seven days of notice each they last for 78 years.
 pub const MAX_VERSIONS: u32 = 4_096;
 
-/// Most steps from a version that has ended to the one that holds again.
+/// Most steps from a version that has ended to one that holds for good, or to none.
 ///
-/// A value for a time lies within another that ends later at most twice: an emergency in a pilot, and a pilot's value begun
-/// during that emergency. So three steps lead to one that holds for good; one more shows that there is none.
-pub(crate) const MAX_STEPS: u32 = 4;
+/// An emergency falls back to a term that is announced, or the other way round, and the second of the two to what holds for
+/// good. It can't go on: when a term that is announced ends, nothing else that is set for a time held when it was announced
+/// ([`crate::Error::WithinAnotherTerm`]), so only an emergency that came later can; and emergencies are apart, so that one
+/// which a term falls back to is over with all that was set before it.
+pub(crate) const MAX_STEPS: u32 = 1;
 
 /// A version in its layer's history.
 #[derive(Clone, Copy, Debug, Decode, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo)]
@@ -29,10 +31,22 @@ impl<T: Config> Pallet<T> {
 	/// in the history yet.
 	pub fn version_at(rule: RuleId, layer: Layer, at: Moment) -> Option<Version> {
 		let announced = Changes::<T>::get((rule, layer)).map(|change| change.version);
-		announced.filter(|version| version.holds_at(at)).or_else(|| {
-			let place = Self::place_at(rule, layer, at)?;
-			Self::holding_from(rule, layer, place, at).map(|(_, entry)| entry.version)
-		})
+		announced
+			.filter(|version| version.holds_at(at))
+			.or_else(|| Self::entry_at(rule, layer, at).map(|(_, entry)| entry.version))
+	}
+
+	/// The version in the history that stands for good: it holds when all that is set for a time has ended. None if nothing
+	/// does.
+	pub fn for_good(rule: RuleId, layer: Layer) -> Option<Version> {
+		let last = VersionCount::<T>::get((rule, layer)).checked_sub(1)?;
+		Self::back_to(rule, layer, last, |version| version.until.is_none()).map(|(_, entry)| entry.version)
+	}
+
+	/// The version in the history that holds at a moment, and its place.
+	pub(crate) fn entry_at(rule: RuleId, layer: Layer, at: Moment) -> Option<(u32, Entry)> {
+		let place = Self::place_at(rule, layer, at)?;
+		Self::holding_from(rule, layer, place, at)
 	}
 
 	/// The place of the last version in the history that began at this moment or earlier.
@@ -56,10 +70,15 @@ impl<T: Config> Pallet<T> {
 
 	/// The version that holds at a moment, if the one in this place began by then: it or, if it has ended, the one after
 	/// whose end it comes.
-	fn holding_from(rule: RuleId, layer: Layer, mut place: u32, at: Moment) -> Option<(u32, Entry)> {
+	pub(crate) fn holding_from(rule: RuleId, layer: Layer, place: u32, at: Moment) -> Option<(u32, Entry)> {
+		Self::back_to(rule, layer, place, |version| version.holds_at(at))
+	}
+
+	/// The first version of this kind among the one in this place, the one that it falls back to, and so on.
+	fn back_to(rule: RuleId, layer: Layer, mut place: u32, is_it: impl Fn(&Version) -> bool) -> Option<(u32, Entry)> {
 		for _ in 0..=MAX_STEPS {
 			let entry = Versions::<T>::get((rule, layer), place)?;
-			if entry.version.holds_at(at) {
+			if is_it(&entry.version) {
 				return Some((place, entry));
 			}
 			place = entry.fallback?;
@@ -67,14 +86,21 @@ impl<T: Config> Pallet<T> {
 		None
 	}
 
-	/// The version that holds again when a new one ends, if that one ends.
+	/// The place of the version that holds again when a new one ends, if that one ends.
 	fn fallback(rule: RuleId, layer: Layer, new: &Version) -> Option<u32> {
 		let end = new.until?;
 		let place = Self::place_at(rule, layer, new.from)?;
 		Self::holding_from(rule, layer, place, end).map(|(place, _)| place)
 	}
 
-	/// Write a version into the history. It begins after all that stand there.
+	/// Whether so many more versions have a place, besides the change that is announced, which keeps its own.
+	pub(crate) fn has_room(rule: RuleId, layer: Layer, more: u32) -> bool {
+		let announced = u32::from(Changes::<T>::contains_key((rule, layer)));
+		let taken = VersionCount::<T>::get((rule, layer)).saturating_add(announced);
+		taken.saturating_add(more) <= MAX_VERSIONS
+	}
+
+	/// Write a version into the history, where it was seen to that there is room. It begins after all that stand there.
 	pub(crate) fn append(rule: RuleId, layer: Layer, version: Version) -> u32 {
 		let place = VersionCount::<T>::get((rule, layer));
 		let fallback = Self::fallback(rule, layer, &version);

@@ -1,24 +1,25 @@
-//! How a value is changed: who may, to what, and when it holds.
+//! How a value is changed: to what, when it holds, and for how long.
 
-use crate::{
-	book::MAX_VERSIONS, Changes, Config, Error, Event, LastEmergency, LastYear, Pallet, Task, VersionCount, Years,
-};
+use crate::{emergency::DAY, Changes, Config, Error, Event, Pallet, Task};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use fairstream_doors::{Bearer, Function, Moment, Region, Standing, Who};
+use fairstream_doors::{Bearer, Moment, Region, SeatId};
 use fairstream_rules::{
-	calendar::{CalendarError, Year},
-	history::Version,
+	history::{claim, Version},
 	start,
-	table::{ChangeNotice, ChangeNoticeMajor, ChangeSunset},
+	table::{ChangeNotice, ChangeNoticeMajor},
 	Authority, Basis, Clock, ClockId, Clocks, Kind, Layer, RuleId, Rules, Scope, Since, Term, Value, ValueError,
 };
-use frame_support::{
-	ensure,
-	traits::{EnsureOrigin, UnixTime},
-};
-use frame_system::ensure_signed;
+use frame_support::{ensure, traits::UnixTime};
 use scale_info::TypeInfo;
-use sp_runtime::{DispatchError, DispatchResult};
+use sp_runtime::DispatchResult;
+
+/// How far ahead a change may begin: two years, in milliseconds. Source: project. Nobody decides for a time that others will
+/// have to answer for, and nobody keeps the place of the one change that can be announced for longer.
+pub const MAX_AHEAD: Moment = 731 * DAY;
+
+/// How long a pilot may last: 36 months, one of them a leap year's February, in milliseconds. Source: project. What should
+/// last longer needs a basis of its own.
+pub const MAX_PILOT: Moment = 1_096 * DAY;
 
 /// How long a change is announced before it holds.
 #[derive(Clone, Copy, Debug, Decode, DecodeWithMemTracking, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo)]
@@ -61,6 +62,8 @@ pub enum When {
 pub struct Announced {
 	/// What will hold, from when, and who announced it.
 	pub version: Version,
+	/// The seat that announced it, if a province's.
+	pub seat: Option<SeatId>,
 	/// With which notice.
 	pub notice: Notice,
 	/// When it was announced.
@@ -89,17 +92,11 @@ impl<T: Config> From<ValueError> for Error<T> {
 	}
 }
 
-impl<T: Config> From<CalendarError> for Error<T> {
-	fn from(error: CalendarError) -> Self {
-		match error {
-			CalendarError::Year { .. } => Self::YearOutOfRange,
-			CalendarError::Offset { .. } => Self::OffsetOutOfRange,
-			CalendarError::NoDay { .. } => Self::NoSuchDay,
-			CalendarError::Order { .. } | CalendarError::Twice { .. } => Self::DaysOutOfOrder,
-			CalendarError::Both { .. } => Self::DayInBothLists,
-			CalendarError::NoWeekend { .. } => Self::NotAWeekend,
-		}
-	}
+/// Whether a change concerns many or much, so that it needs the major notice: a value of the nation or of a category that may
+/// burden somebody, and whatever says how long all clocks still take an answer. What burdens nobody concerns nobody much.
+fn concerns_many(rule: RuleId, layer: Layer, basis: Basis) -> bool {
+	let of_the_country = matches!(layer, Layer::Nation | Layer::Category(_));
+	(of_the_country && basis != Basis::None) || rule.row().name.starts_with("clock.")
 }
 
 impl<T: Config> Pallet<T> {
@@ -108,37 +105,7 @@ impl<T: Config> Pallet<T> {
 		u64::try_from(T::Time::now().as_millis()).unwrap_or(u64::MAX)
 	}
 
-	/// Which authority an origin is for a layer.
-	pub(crate) fn authority(origin: T::RuntimeOrigin, layer: Layer) -> Result<Authority, DispatchError> {
-		match layer {
-			Layer::Nation => match T::NationalOrigin::try_origin(origin) {
-				Ok(_) => Ok(Authority::National),
-				Err(origin) => {
-					T::TechnicalOrigin::ensure_origin(origin)?;
-					Ok(Authority::Technical)
-				}
-			},
-			Layer::Category(_) => {
-				T::NationalOrigin::ensure_origin(origin)?;
-				Ok(Authority::National)
-			}
-			Layer::Region(region) => {
-				let own = T::ProvincialOrigin::ensure_origin(origin)?;
-				ensure!(region != Region::NATION, Error::<T>::RegionIsTheNation);
-				ensure!(own.holds(region), Error::<T>::OutsideRegion);
-				Ok(Authority::Provincial)
-			}
-			Layer::Platform(platform) => {
-				let signer = ensure_signed(origin)?;
-				let own = T::Who::participant(&signer) == Some(platform)
-					&& T::Who::standing(platform, Function::Platform, Self::now()) == Standing::Accredited;
-				ensure!(own, Error::<T>::NotThisPlatform);
-				Ok(Authority::Platform)
-			}
-		}
-	}
-
-	/// Whether this authority may set this value then; what it will stand on.
+	/// Whether this authority may set this value then; what it will claim to stand on.
 	pub(crate) fn check(
 		rule: RuleId,
 		layer: Layer,
@@ -151,29 +118,19 @@ impl<T: Config> Pallet<T> {
 		let row = rule.row();
 		ensure!(row.authorities.include(authority), Error::<T>::WrongAuthority);
 		row.check(value).map_err(Error::<T>::from)?;
-		let (from, until) = match when {
-			When::After { from, until, .. } => (from, until),
-			When::AtOnce => (now, None),
-		};
-		let standing = match above(layer) {
-			None => Self::pin(rule, &Scope::NATION, from),
-			Some(scope) => {
-				let upper = Self::pin(rule, &scope, from);
-				ensure!(row.is_tightening(upper.value(), value), Error::<T>::Loosens);
-				upper
+		let from = match when {
+			When::After { from, .. } => from,
+			When::AtOnce => {
+				ensure!(authority == Authority::National, Error::<T>::EmergencyIsNational);
+				now.saturating_add(1)
 			}
 		};
-		let basis = match basis {
-			Some(other) if other != standing.basis() => {
-				ensure!(authority == Authority::National, Error::<T>::BasisIsNational);
-				other
-			}
-			_ => standing.basis(),
-		};
-		let ends = until.is_some() || when == When::AtOnce;
-		ensure!(basis != Basis::PilotAuthorisation || ends, Error::<T>::PilotWithoutEnd);
-		ensure!(VersionCount::<T>::get((rule, layer)) < MAX_VERSIONS, Error::<T>::HistoryFull);
-		Ok(basis)
+		if let Some(scope) = above(layer) {
+			let upper = Self::pin(rule, &scope, from);
+			ensure!(row.is_tightening(upper.value(), value), Error::<T>::Loosens);
+		}
+		let nation = Self::for_good(rule, Layer::Nation);
+		claim(rule, authority, basis, nation.as_ref()).ok_or(Error::<T>::BasisIsNational)
 	}
 
 	/// Announce a change that was checked.
@@ -181,19 +138,17 @@ impl<T: Config> Pallet<T> {
 		rule: RuleId,
 		layer: Layer,
 		version: Version,
+		seat: Option<SeatId>,
 		notice: Notice,
 		now: Moment,
 	) -> DispatchResult {
 		ensure!(!Changes::<T>::contains_key((rule, layer)), Error::<T>::ChangePending);
-		// What burdens nobody concerns nobody much.
-		let concerns_many = layer == Layer::Nation && version.basis != Basis::None;
-		ensure!(notice == Notice::Major || !concerns_many, Error::<T>::NoticeMustBeMajor);
+		ensure!(Self::has_room(rule, layer, 1), Error::<T>::HistoryFull);
+		let major = notice == Notice::Major || !concerns_many(rule, layer, version.basis);
+		ensure!(major, Error::<T>::NoticeMustBeMajor);
 		ensure!(version.from >= Self::earliest(notice, now), Error::<T>::NoticeTooShort);
-		if let Some(until) = version.until {
-			ensure!(until > version.from, Error::<T>::EndsBeforeItBegins);
-			let around = Self::version_at(rule, layer, version.from).and_then(|other| other.until);
-			ensure!(around.is_none_or(|end| end <= until), Error::<T>::WithinAnotherTerm);
-		}
+		ensure!(version.from <= now.saturating_add(MAX_AHEAD), Error::<T>::TooFarAhead);
+		Self::check_end(rule, layer, &version)?;
 		let clock = T::Clocks::set(Clock {
 			bearer: Bearer::Nobody,
 			case: None,
@@ -203,7 +158,7 @@ impl<T: Config> Pallet<T> {
 			task: Task::Enact { rule, layer },
 		})
 		.map_err(|_| Error::<T>::NoticeTooShort)?;
-		Changes::<T>::insert((rule, layer), Announced { version, notice, announced: now, clock });
+		Changes::<T>::insert((rule, layer), Announced { version, seat, notice, announced: now, clock });
 		let Version { value, basis, authority, evidence, from, until } = version;
 		Self::deposit_event(Event::ChangeAnnounced {
 			rule,
@@ -211,11 +166,27 @@ impl<T: Config> Pallet<T> {
 			value,
 			basis,
 			authority,
+			seat,
 			evidence,
 			notice,
 			from,
 			until,
 		});
+		Ok(())
+	}
+
+	/// Whether a value may end when it is to, if it is to end.
+	fn check_end(rule: RuleId, layer: Layer, version: &Version) -> Result<(), Error<T>> {
+		let pilot = version.basis == Basis::PilotAuthorisation;
+		let Some(until) = version.until else {
+			ensure!(!pilot, Error::<T>::PilotWithoutEnd);
+			return Ok(());
+		};
+		ensure!(until > version.from, Error::<T>::EndsBeforeItBegins);
+		ensure!(!pilot || until <= version.from.saturating_add(MAX_PILOT), Error::<T>::PilotTooLong);
+		// A term within a term within a term would make what holds again hard to see and dear to find.
+		let then = Self::version_at(rule, layer, until);
+		ensure!(then.is_none_or(|other| other.until.is_none()), Error::<T>::WithinAnotherTerm);
 		Ok(())
 	}
 
@@ -226,39 +197,5 @@ impl<T: Config> Pallet<T> {
 			Notice::Normal => Self::due::<ChangeNotice>(&Scope::NATION, since).moment,
 			Notice::Major => Self::due::<ChangeNoticeMajor>(&Scope::NATION, since).moment,
 		}
-	}
-
-	/// Set a value that was checked, in an emergency.
-	pub(crate) fn set_at_once(
-		rule: RuleId,
-		layer: Layer,
-		value: Value,
-		basis: Basis,
-		authority: Authority,
-		evidence: [u8; 32],
-		now: Moment,
-	) -> DispatchResult {
-		ensure!(matches!(layer, Layer::Nation | Layer::Category(_)), Error::<T>::NoEmergencyHere);
-		let sunset = |from| Self::due::<ChangeSunset>(&Scope::NATION, Since::<start::Decision>::at(from)).moment;
-		let renewable = LastEmergency::<T>::get((rule, layer)).is_none_or(|end| sunset(end) <= now);
-		ensure!(renewable, Error::<T>::EmergencyNotRenewable);
-		// What was asked earlier in this block has its answer.
-		let (from, until) = (now.saturating_add(1), sunset(now));
-		ensure!(until > from, Error::<T>::EndsBeforeItBegins);
-		Self::append(rule, layer, Version { value, basis, authority, evidence, from, until: Some(until) });
-		LastEmergency::<T>::insert((rule, layer), until);
-		Self::deposit_event(Event::SetInEmergency { rule, layer, value, basis, authority, evidence, from, until });
-		Ok(())
-	}
-
-	/// Write a year's calendar.
-	pub(crate) fn do_publish(year: i32, calendar: Year) -> Result<(), Error<T>> {
-		ensure!(!Years::<T>::contains_key(year), Error::<T>::YearPublishedBefore);
-		let next = LastYear::<T>::get().map(|last| last.saturating_add(1));
-		ensure!(next.is_none_or(|next| next == year), Error::<T>::CalendarGap);
-		calendar.check(year).map_err(Error::<T>::from)?;
-		Years::<T>::insert(year, calendar);
-		LastYear::<T>::put(year);
-		Ok(())
 	}
 }

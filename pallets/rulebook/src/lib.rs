@@ -10,9 +10,16 @@
 //!   never changed, never removed.
 //! - **Change**: a version that was announced and does not hold yet. There is at most one per rule and layer.
 //! - **Notice**: how long a change is announced before it holds: 7 days, or 15 if it concerns many or much (E-Commerce Law,
-//!   article 34; Order 116, article 12). Both are rules of the book themselves.
-//! - **Emergency**: a change without notice. It ends by itself after 30 days and can't be renewed before as long a time has
-//!   passed again.
+//!   article 34; Order 116, article 12). Both are rules of the book themselves. A value that may burden concerns many if it is
+//!   the nation's or a category's; so do all rules on clocks. Nothing is announced more than [`MAX_AHEAD`] ahead.
+//! - **Term**: the time for which a value is set, if not for good. What held before it holds again afterwards. A value that is
+//!   announced for a time ends when only a value for good holds, so terms nest no deeper than an emergency in a pilot.
+//! - **Pilot**: a term on the authorisation of the national seats, of at most [`MAX_PILOT`].
+//! - **Emergency**: a change without notice, by the national seats alone. It ends by itself after 30 days, each of 24 hours,
+//!   or earlier if they end it, and can't be renewed before as long a time has passed again.
+//! - **Basis**: what a value stands on, and so what it may do. Only the national seats name one. Without one a value of the
+//!   nation or a category stands on what stands for good in the nation's layer. A province's or a platform's stands on what
+//!   stands above it at the moment of which it is asked.
 //! - **Affirmation**: an authority has looked at a value and keeps it. Who affirms nothing for a year leaves a value stale.
 //!
 //! ## Who may change what
@@ -22,8 +29,10 @@
 //! | nation | [`Config::NationalOrigin`] | national seats jointly, where the rule names them |
 //! | nation | [`Config::TechnicalOrigin`] | technical council, where the rule names it; the national seats may object |
 //! | category | [`Config::NationalOrigin`] | national seats jointly, only to tighten |
-//! | region | [`Config::ProvincialOrigin`] | a provincial seat for its own region and those in it, only to tighten |
+//! | region | [`Config::ProvincialOrigin`] | a provincial seat for its own region and those in it, only to tighten; the national seats may object |
 //! | platform | the platform's own signature | the platform for itself, only to tighten |
+//!
+//! Who announced a change may withdraw it. Both lines have a seat in a province: one doesn't withdraw what the other announced.
 //!
 //! ## Stories
 //!
@@ -33,12 +42,18 @@
 //!
 //! *A province wants more.* Its seat announces 24 for its own region. It can't announce 60.
 //!
-//! *Something burns.* The national seats set a value at once. After thirty days its predecessor holds again.
+//! *Something burns.* The national seats set a value at once. After thirty days its predecessor holds again; if the fire is out
+//! after three, they end it then.
 //!
-//! *A pilot.* The national seats authorise a value until the end of the year. It expires by itself: nothing has to run.
+//! *A pilot.* The national seats authorise a value until the end of the year. It expires by itself: nothing has to run. What a
+//! province tightened within it burdens nobody from that moment on, if the table's value doesn't.
 //!
 //! *The calendar of next year is published.* The national seats file it. Every deadline that rested on a guess is counted
 //! again.
+//!
+//! *It is published late.* The year has begun, and deadlines have run out by Monday to Friday. They stay as they ran out: of the
+//! year's holidays only those after the day of publication count. Whatever was due at the publication or earlier is due at the
+//! same moment, and whatever was due later is due later than the publication.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(missing_docs)]
@@ -54,17 +69,21 @@ mod benchmarking;
 mod book;
 mod change;
 mod door;
+mod emergency;
 #[cfg(test)]
 mod mock;
+mod signer;
 #[cfg(test)]
 mod tests;
 #[cfg(any(feature = "std", feature = "try-runtime"))]
 mod try_state;
 pub mod weights;
+mod year;
 
 pub use book::{Entry, MAX_VERSIONS};
-pub use change::{Announced, Notice, When};
+pub use change::{Announced, Notice, When, MAX_AHEAD, MAX_PILOT};
 pub use door::PublishedCalendar;
+pub use emergency::Emergency;
 pub use pallet::*;
 pub use weights::WeightInfo;
 
@@ -89,10 +108,10 @@ pub enum Task {
 #[allow(clippy::expect_used)]
 #[frame_support::pallet]
 pub mod pallet {
-	use super::{Announced, Entry, Notice, Task, WeightInfo, When};
+	use super::{Announced, Emergency, Entry, Notice, Task, WeightInfo, When};
 	use alloc::vec::Vec;
-	use fairstream_doors::{Moment, Region, Who};
-	use fairstream_rules::{calendar::Year, Authority, Basis, Clocks, Layer, RuleId, Value};
+	use fairstream_doors::{Moment, Region, SeatId, Who};
+	use fairstream_rules::{calendar::Year, history::Version, Authority, Basis, Clocks, Layer, RuleId, Value};
 	use frame_support::{pallet_prelude::*, traits::UnixTime};
 	use frame_system::pallet_prelude::*;
 
@@ -108,8 +127,8 @@ pub mod pallet {
 		/// The technical council.
 		type TechnicalOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
-		/// A provincial seat; its region.
-		type ProvincialOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = Region>;
+		/// A provincial seat of either line; which one, and its region.
+		type ProvincialOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = (SeatId, Region)>;
 
 		/// Which platform signs.
 		type Who: Who<Self::AccountId>;
@@ -145,9 +164,9 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Changes<T: Config> = StorageMap<_, Twox64Concat, (RuleId, Layer), Announced, OptionQuery>;
 
-	/// When the last emergency of a layer of a rule ends or ended.
+	/// The last emergency of a layer of a rule, and when it ends or ended.
 	#[pallet::storage]
-	pub type LastEmergency<T: Config> = StorageMap<_, Twox64Concat, (RuleId, Layer), Moment, OptionQuery>;
+	pub type LastEmergency<T: Config> = StorageMap<_, Twox64Concat, (RuleId, Layer), Emergency, OptionQuery>;
 
 	/// When a layer's value of a rule was last affirmed.
 	#[pallet::storage]
@@ -157,7 +176,7 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Adopted<T: Config> = StorageValue<_, Moment, ValueQuery>;
 
-	/// The published years.
+	/// The published years, without the days that came too late.
 	#[pallet::storage]
 	pub type Years<T: Config> = StorageMap<_, Twox64Concat, i32, Year, OptionQuery>;
 
@@ -169,9 +188,11 @@ pub mod pallet {
 	#[pallet::genesis_config]
 	#[derive(frame_support::DefaultNoBound)]
 	pub struct GenesisConfig<T: Config> {
-		/// When the values of the table were adopted for this chain.
-		pub adopted: Moment,
-		/// The years that are published at the beginning, each following the one before.
+		/// When the values of the table were adopted for this chain, in milliseconds since 1970; without it, when they were
+		/// last looked at as a whole ([`fairstream_rules::table::REVIEWED`]).
+		pub adopted: Option<Moment>,
+		/// The years that are published at the beginning, each following the one before. All their days count: nothing was
+		/// due before the beginning.
 		pub years: Vec<(i32, Year)>,
 		/// For the type parameter only.
 		#[serde(skip)]
@@ -181,9 +202,10 @@ pub mod pallet {
 	#[pallet::genesis_build]
 	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
 		fn build(&self) {
-			Adopted::<T>::put(self.adopted);
+			Adopted::<T>::put(self.adopted.unwrap_or(fairstream_rules::table::REVIEWED));
 			for (year, published) in &self.years {
-				Pallet::<T>::do_publish(*year, published.clone()).expect("genesis names years that can be published");
+				Pallet::<T>::publish_at_genesis(*year, published.clone())
+					.expect("genesis names years that can be published");
 			}
 		}
 	}
@@ -200,10 +222,12 @@ pub mod pallet {
 			layer: Layer,
 			/// The value.
 			value: Value,
-			/// What it stands on.
+			/// What it claims to stand on. A province's or a platform's claims nothing, and stands on what stands above it.
 			basis: Basis,
 			/// Who announced it.
 			authority: Authority,
+			/// Which seat, if a province's.
+			seat: Option<SeatId>,
 			/// Digest of the evidence.
 			evidence: [u8; 32],
 			/// With which notice.
@@ -223,14 +247,21 @@ pub mod pallet {
 			value: Value,
 			/// What it stands on.
 			basis: Basis,
-			/// Who set it.
-			authority: Authority,
 			/// Digest of the evidence.
 			evidence: [u8; 32],
 			/// From when it holds.
 			from: Moment,
 			/// Until when.
 			until: Moment,
+		},
+		/// The national seats ended an emergency.
+		EmergencyEnded {
+			/// Of which rule.
+			rule: RuleId,
+			/// For whom.
+			layer: Layer,
+			/// From when what held before holds again.
+			from: Moment,
 		},
 		/// A change holds from its moment on.
 		ChangeEnacted {
@@ -251,6 +282,8 @@ pub mod pallet {
 			layer: Layer,
 			/// Who withdrew it, or objected to it.
 			by: Authority,
+			/// Which seat, if a province's.
+			seat: Option<SeatId>,
 		},
 		/// An authority keeps a value.
 		ValueAffirmed {
@@ -260,11 +293,15 @@ pub mod pallet {
 			layer: Layer,
 			/// Who affirmed it.
 			by: Authority,
+			/// Which seat, if a province's.
+			seat: Option<SeatId>,
 		},
 		/// The calendar of a year was published.
 		YearPublished {
 			/// The year.
 			year: i32,
+			/// When it was published. If that is on its first day or later, only the days after that day count.
+			at: Moment,
 		},
 	}
 
@@ -287,26 +324,36 @@ pub mod pallet {
 		AboveCeiling,
 		/// A lower layer only tightens, and this is looser than what holds above it.
 		Loosens,
-		/// Only the national seats may say that a value stands on something else: leave the basis out.
+		/// Only the national seats may say what a value stands on: leave the basis out.
 		BasisIsNational,
 		/// A value that stands on a pilot's authorisation ends with the pilot: name its end.
 		PilotWithoutEnd,
+		/// A pilot lasts at most 36 months: name an earlier end.
+		PilotTooLong,
 		/// It would begin before its notice is over: name a later moment.
 		NoticeTooShort,
-		/// A value of the whole nation concerns many: give it the major notice.
+		/// It concerns many, or all clocks: give it the major notice.
 		NoticeMustBeMajor,
+		/// It would begin more than two years from now: announce it later.
+		TooFarAhead,
 		/// It would end before it begins: name a later end.
 		EndsBeforeItBegins,
-		/// It lies within a value that is set for a time itself and ends later: end it later, or wait.
+		/// When it ends, a value would hold that is set for a time itself: end it when that one has ended, or wait.
 		WithinAnotherTerm,
-		/// A change of this rule and layer is announced already: withdraw it first.
+		/// A change of this rule and layer is announced already: it is withdrawn first, or its moment comes.
 		ChangePending,
-		/// No change of this rule and layer is announced.
+		/// No change of this rule and layer is announced: what holds already can only be changed.
 		NoChange,
-		/// Emergencies are the nation's: this layer has none.
-		NoEmergencyHere,
+		/// Somebody else announced this change: ask whoever did to withdraw it, or the national seats.
+		NotAnnouncer,
+		/// Only the national seats set a value at once: announce a change with notice.
+		EmergencyIsNational,
 		/// The last emergency value ends, or ended too short a time ago: announce a change with notice.
 		EmergencyNotRenewable,
+		/// No value that was set in an emergency holds here: announce a change with notice.
+		NoEmergency,
+		/// This layer says nothing about the rule: affirm the value in the layer where it was set.
+		NothingToAffirm,
 		/// This layer of this rule has as many versions as it can have.
 		HistoryFull,
 		/// The year before this one isn't published: publish that first.
@@ -325,6 +372,9 @@ pub mod pallet {
 		DayInBothLists,
 		/// A working weekend is no Saturday or Sunday.
 		NotAWeekend,
+		/// The year has begun by the offset of years that are not published, and another would move what has ended: publish it
+		/// with that one.
+		OffsetTooLate,
 	}
 
 	#[pallet::hooks]
@@ -339,15 +389,16 @@ pub mod pallet {
 	impl<T: Config> Pallet<T> {
 		/// Announce a change of a rule for a layer, or set a value in an emergency.
 		///
-		/// `basis` says what the value stands on; without it the value stands on what it stood on before. `evidence` is the
-		/// digest of what was looked at.
+		/// `basis` says what the value stands on, and only the national seats name one. Without it a value of the nation or a
+		/// category stands on what stands for good in the nation's layer, a lower one on what stands above it. `evidence` is
+		/// the digest of what was looked at.
 		///
 		/// The origin is the layer's, see the table above. Fails with [`Error::WrongAuthority`], [`Error::NotThisPlatform`],
 		/// [`Error::OutsideRegion`], [`Error::RegionIsTheNation`], [`Error::WrongUnit`], [`Error::BelowFloor`],
 		/// [`Error::AboveCeiling`], [`Error::Loosens`], [`Error::BasisIsNational`], [`Error::PilotWithoutEnd`],
-		/// [`Error::NoticeTooShort`], [`Error::NoticeMustBeMajor`], [`Error::EndsBeforeItBegins`],
-		/// [`Error::WithinAnotherTerm`], [`Error::ChangePending`], [`Error::NoEmergencyHere`],
-		/// [`Error::EmergencyNotRenewable`], [`Error::HistoryFull`].
+		/// [`Error::PilotTooLong`], [`Error::NoticeTooShort`], [`Error::NoticeMustBeMajor`], [`Error::TooFarAhead`],
+		/// [`Error::EndsBeforeItBegins`], [`Error::WithinAnotherTerm`], [`Error::ChangePending`],
+		/// [`Error::EmergencyIsNational`], [`Error::EmergencyNotRenewable`], [`Error::HistoryFull`].
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::propose())]
 		pub fn propose(
@@ -359,65 +410,83 @@ pub mod pallet {
 			evidence: [u8; 32],
 			when: When,
 		) -> DispatchResult {
-			let authority = Self::authority(origin, layer)?;
+			let by = Self::signer(origin, layer)?;
 			let now = Self::now();
 			Self::enact_due(rule, layer, now);
-			let basis = Self::check(rule, layer, value, basis, authority, when, now)?;
+			let basis = Self::check(rule, layer, value, basis, by.authority, when, now)?;
 			match when {
 				When::After { notice, from, until } => {
-					let version = fairstream_rules::history::Version { value, basis, authority, evidence, from, until };
-					Self::announce(rule, layer, version, notice, now)
+					let version = Version { value, basis, authority: by.authority, evidence, from, until };
+					Self::announce(rule, layer, version, by.seat, notice, now)
 				}
-				When::AtOnce => Self::set_at_once(rule, layer, value, basis, authority, evidence, now),
+				When::AtOnce => Self::set_at_once(rule, layer, value, basis, evidence, now),
 			}
 		}
 
-		/// Take back an announced change. The authority that announced it may, and the national seats may object to what the
-		/// technical council announced.
+		/// Take back an announced change. Who announced it may: the authority, and if it is a province's the very seat. The
+		/// national seats may object to what the technical council or a province announced.
 		///
-		/// The origin is the layer's. Fails with [`Error::NoChange`], [`Error::WrongAuthority`],
-		/// [`Error::NotThisPlatform`], [`Error::OutsideRegion`], [`Error::RegionIsTheNation`].
+		/// The origin is the layer's, or for a region's also [`Config::NationalOrigin`]. Fails with [`Error::NoChange`],
+		/// [`Error::NotAnnouncer`], [`Error::NotThisPlatform`], [`Error::OutsideRegion`], [`Error::RegionIsTheNation`].
 		#[pallet::call_index(1)]
 		#[pallet::weight(T::WeightInfo::withdraw())]
 		pub fn withdraw(origin: OriginFor<T>, rule: RuleId, layer: Layer) -> DispatchResult {
-			let by = Self::authority(origin, layer)?;
+			let by = Self::announcer(origin, layer)?;
 			Self::enact_due(rule, layer, Self::now());
 			let change = Changes::<T>::get((rule, layer)).ok_or(Error::<T>::NoChange)?;
-			let may = by == change.version.authority || by == Authority::National;
-			ensure!(may, Error::<T>::WrongAuthority);
+			ensure!(by.may_withdraw(&change), Error::<T>::NotAnnouncer);
 			T::Clocks::stop(change.clock);
 			Changes::<T>::remove((rule, layer));
-			Self::deposit_event(Event::ChangeWithdrawn { rule, layer, by });
+			Self::deposit_event(Event::ChangeWithdrawn { rule, layer, by: by.authority, seat: by.seat });
 			Ok(())
 		}
 
 		/// Keep the value that holds: it was looked at, and stays.
 		///
 		/// The origin is the layer's, of an authority that the rule names. Fails with [`Error::WrongAuthority`],
-		/// [`Error::NotThisPlatform`], [`Error::OutsideRegion`], [`Error::RegionIsTheNation`].
+		/// [`Error::NothingToAffirm`], [`Error::NotThisPlatform`], [`Error::OutsideRegion`], [`Error::RegionIsTheNation`].
 		#[pallet::call_index(2)]
 		#[pallet::weight(T::WeightInfo::affirm())]
 		pub fn affirm(origin: OriginFor<T>, rule: RuleId, layer: Layer) -> DispatchResult {
-			let by = Self::authority(origin, layer)?;
-			ensure!(rule.row().authorities.include(by), Error::<T>::WrongAuthority);
-			Self::enact_due(rule, layer, Self::now());
-			Affirmed::<T>::insert((rule, layer), Self::now());
-			Self::deposit_event(Event::ValueAffirmed { rule, layer, by });
+			let by = Self::signer(origin, layer)?;
+			ensure!(rule.row().authorities.include(by.authority), Error::<T>::WrongAuthority);
+			let now = Self::now();
+			Self::enact_due(rule, layer, now);
+			// What the nation never set stands in the table.
+			let speaks = layer == Layer::Nation || Self::version_at(rule, layer, now).is_some();
+			ensure!(speaks, Error::<T>::NothingToAffirm);
+			Affirmed::<T>::insert((rule, layer), now);
+			Self::deposit_event(Event::ValueAffirmed { rule, layer, by: by.authority, seat: by.seat });
 			Ok(())
 		}
 
 		/// Publish the calendar of a year, as the State Council announces it: the year after the last one that is published.
-		/// It can't be changed: what was counted by it stays.
+		/// It can't be changed: what was counted by it stays. If the year has begun, only its days after today count.
 		///
 		/// The origin is [`Config::NationalOrigin`]. Fails with [`Error::CalendarGap`], [`Error::YearPublishedBefore`],
 		/// [`Error::YearOutOfRange`], [`Error::OffsetOutOfRange`], [`Error::NoSuchDay`], [`Error::DaysOutOfOrder`],
-		/// [`Error::DayInBothLists`], [`Error::NotAWeekend`].
+		/// [`Error::DayInBothLists`], [`Error::NotAWeekend`], [`Error::OffsetTooLate`].
 		#[pallet::call_index(3)]
 		#[pallet::weight(T::WeightInfo::publish_year())]
 		pub fn publish_year(origin: OriginFor<T>, year: i32, calendar: Year) -> DispatchResult {
 			T::NationalOrigin::ensure_origin(origin)?;
-			Self::do_publish(year, calendar)?;
-			Self::deposit_event(Event::YearPublished { year });
+			let at = Self::now();
+			Self::publish_at(year, calendar, at)?;
+			Self::deposit_event(Event::YearPublished { year, at });
+			Ok(())
+		}
+
+		/// End an emergency: from the next moment on what held before it holds again, each value until its own end.
+		///
+		/// The origin is [`Config::NationalOrigin`]. Fails with [`Error::NoEmergency`], [`Error::HistoryFull`].
+		#[pallet::call_index(4)]
+		#[pallet::weight(T::WeightInfo::end_emergency())]
+		pub fn end_emergency(origin: OriginFor<T>, rule: RuleId, layer: Layer) -> DispatchResult {
+			T::NationalOrigin::ensure_origin(origin)?;
+			let now = Self::now();
+			Self::enact_due(rule, layer, now);
+			let from = Self::end_emergency_at(rule, layer, now)?;
+			Self::deposit_event(Event::EmergencyEnded { rule, layer, from });
 			Ok(())
 		}
 	}

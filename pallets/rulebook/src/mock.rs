@@ -3,7 +3,7 @@
 use crate as pallet_rulebook;
 use crate::Task;
 use core::time::Duration;
-use fairstream_doors::{Function, Moment, ParticipantId, Region, Standing, Who};
+use fairstream_doors::{Function, Moment, ParticipantId, Region, SeatId, Standing, Who};
 use fairstream_rules::{Clock, ClockError, ClockId, Clocks, Rules};
 use frame_support::{
 	derive_impl,
@@ -39,8 +39,14 @@ mod runtime {
 
 /// The technical council.
 pub const COUNCIL: u64 = 1;
-/// The seat of Zhejiang.
+/// The seat of market regulation in Zhejiang.
 pub const ZHEJIANG: u64 = 33;
+/// The number of that seat.
+pub const ZHEJIANG_SEAT: SeatId = SeatId(2);
+/// The seat of cyberspace administration in Zhejiang.
+pub const ZHEJIANG_CYBERSPACE: u64 = 34;
+/// The number of that seat.
+pub const ZHEJIANG_CYBERSPACE_SEAT: SeatId = SeatId(3);
 /// Who signs for the platform.
 pub const PLATFORM: u64 = 5;
 /// The platform.
@@ -72,11 +78,12 @@ impl UnixTime for Watch {
 
 pub struct EnsureProvince;
 impl EnsureOrigin<RuntimeOrigin> for EnsureProvince {
-	type Success = Region;
+	type Success = (SeatId, Region);
 
-	fn try_origin(origin: RuntimeOrigin) -> Result<Region, RuntimeOrigin> {
+	fn try_origin(origin: RuntimeOrigin) -> Result<(SeatId, Region), RuntimeOrigin> {
 		match Into::<Result<RawOrigin<u64>, _>>::into(origin.clone()) {
-			Ok(RawOrigin::Signed(ZHEJIANG)) => Ok(region("330000")),
+			Ok(RawOrigin::Signed(ZHEJIANG)) => Ok((ZHEJIANG_SEAT, region("330000"))),
+			Ok(RawOrigin::Signed(ZHEJIANG_CYBERSPACE)) => Ok((ZHEJIANG_CYBERSPACE_SEAT, region("330000"))),
 			_ => Err(origin),
 		}
 	}
@@ -184,11 +191,17 @@ pub fn region(code: &str) -> Region {
 	code.parse().expect("a region")
 }
 
-/// Run a test, and check the invariants at its end.
-pub fn on_chain<R>(test: impl FnOnce() -> R) -> R {
+/// The chain before its first block, at [`BEGIN`].
+pub fn at_the_beginning() -> sp_io::TestExternalities {
 	let storage = frame_system::GenesisConfig::<Test>::default().build_storage().expect("genesis builds");
 	CLOCKS.with(|clocks| clocks.borrow_mut().clear());
-	sp_io::TestExternalities::from(storage).execute_with(|| {
+	Now::set(BEGIN);
+	storage.into()
+}
+
+/// Run a test, and check the invariants at its end.
+pub fn on_chain<R>(test: impl FnOnce() -> R) -> R {
+	at_the_beginning().execute_with(|| {
 		System::set_block_number(1);
 		crate::Adopted::<Test>::put(BEGIN);
 		let result = test();

@@ -1,13 +1,14 @@
 //! Benchmarks, on a seat with as many officers, acts and papers as a seat may have.
 
 use crate::{
-	pallet::Origin, Call, Config, Formality, FormalityOf, Mandate, OfficerOf, Pallet, Paper, PaperCount, Papers, Role,
-	Roles, Seat, SeatAt, SeatOrigin, Seats, Signature, MAX_OFFICERS, MAX_PAPERS,
+	pallet::Origin, Agreements, Call, Config, Formality, FormalityOf, Mandate, OfficerOf, OpenedBy, Pallet, Paper, PaperCount, Papers, Role,
+	Roles, Seat, SeatAt, SeatOrigin, Seats, Signature, MAX_OFFICERS, MAX_OPENED, MAX_PAPERS,
 };
 use alloc::{boxed::Box, collections::BTreeSet};
 use fairstream_doors::{Line, Region, SeatId};
 use fairstream_rules::{seats_door::national, Act};
 use frame_benchmarking::v2::*;
+use frame_support::traits::Get;
 use frame_system::RawOrigin;
 use sp_runtime::traits::Hash;
 
@@ -51,8 +52,9 @@ fn superior<T: Config>() -> T::RuntimeOrigin {
 	Origin::Seat(SeatOrigin { seat, line: LINE, region: Region::NATION }).into()
 }
 
+/// A county in which no preset has a seat.
 fn county() -> Result<Region, BenchmarkError> {
-	Region::new(330_106).map_err(|_| BenchmarkError::Stop("330106 is a county"))
+	Region::new(520_103).map_err(|_| BenchmarkError::Stop("520103 is a county"))
 }
 
 /// A full seat, and four of its officers.
@@ -61,7 +63,8 @@ fn full_seat<T: Config>() -> Result<(SeatId, [T::AccountId; 4]), BenchmarkError>
 	Ok((seat, [0, 1, 2, 3].map(|number| account("officer", number, seat.0))))
 }
 
-/// Let a seat have this many open papers, each signed by all of `signers` in turn, and return the last one's hash.
+/// Let a seat have this many open papers, each signed by all of `signers` in turn, and return the last one's hash. Officers
+/// who sign none of them opened them.
 fn papers<T: Config>(seat: SeatId, count: u32, signers: &[T::AccountId]) -> T::Hash {
 	let mut last = T::Hash::default();
 	for number in 0..count {
@@ -73,7 +76,12 @@ fn papers<T: Config>(seat: SeatId, count: u32, signers: &[T::AccountId]) -> T::H
 
 /// Let a seat have this paper, signed by all of `signers` in turn.
 fn lay_open<T: Config>(seat: SeatId, hash: T::Hash, signers: &[T::AccountId]) {
-	let mut paper = Paper::new(Formality::Full, 0, frame_system::Pallet::<T>::block_number());
+	let count = PaperCount::<T>::get(seat);
+	let opener: T::AccountId = account("officer", count.checked_div(MAX_OPENED).unwrap_or(0).saturating_add(8), seat.0);
+	let version = <T as frame_system::Config>::Version::get().transaction_version;
+	let block = frame_system::Pallet::<T>::block_number();
+	let mut paper = Paper::new(Formality::Full, Pallet::<T>::now(), block, opener.clone(), version);
+	OpenedBy::<T>::mutate(seat, opener, |count| *count = count.saturating_add(1));
 	for (officer, role) in signers.iter().zip(Formality::Full.roles()) {
 		let _ = paper.sign(Signature { officer: officer.clone(), role: *role, at: 0 });
 	}
@@ -193,6 +201,44 @@ mod benches {
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, seat, first.clone());
 		assert!(!OfficerOf::<T>::contains_key(&first));
+		Ok(())
+	}
+
+	/// The first seat agrees.
+	#[benchmark]
+	fn agree(l: Linear<64, MAX_CALL>) -> Result<(), BenchmarkError> {
+		let origin = superior::<T>();
+		let call = T::Formality::bench_joint_call(l);
+		let hash = T::Hashing::hash_of(&call);
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, Box::new(call));
+		assert!(Agreements::<T>::contains_key(hash));
+		Ok(())
+	}
+
+	/// The second one does, with what the call costs that is made.
+	#[benchmark]
+	fn agree_and_act(l: Linear<64, MAX_CALL>) -> Result<(), BenchmarkError> {
+		let origin = superior::<T>();
+		let call = T::Formality::bench_joint_call(l);
+		let hash = T::Hashing::hash_of(&call);
+		let other = national(Line::CyberspaceAdministration);
+		Pallet::<T>::note_agreement(other, hash).map_err(|_| BenchmarkError::Stop("nobody has agreed yet"))?;
+		#[extrinsic_call]
+		agree(origin as T::RuntimeOrigin, Box::new(call));
+		assert!(!Agreements::<T>::contains_key(hash));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn withdraw_agreement() -> Result<(), BenchmarkError> {
+		let origin = superior::<T>();
+		let hash = T::Hashing::hash_of(&"call");
+		Pallet::<T>::note_agreement(national(LINE), hash)
+			.map_err(|_| BenchmarkError::Stop("nobody has agreed yet"))?;
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, hash);
+		assert!(!Agreements::<T>::contains_key(hash));
 		Ok(())
 	}
 

@@ -36,11 +36,16 @@
 //! undone, and [`Event::Acted`] says that it was tried, by whom, and why it failed. To try again the same persons sign
 //! again.
 //!
+//! *Both lines change a rule.* The national seat of market regulation agrees to the call that changes it: a paper with four
+//! signatures. The cyberspace administration's agrees to the same call, and with that it is made; its origin is
+//! [`Origin::National`]. One that hears nothing from the other for thirty days has agreed to nothing.
+//!
 //! ## What a seat may not do
 //!
 //! A seat can't manage itself, nor one of the other line, nor give one below it an act that it may not handle itself.
 //! What it does passes the runtime's filter like any call, and the filters under which its signers act: an officer who
-//! signs through a restricted proxy signs no call that this proxy couldn't make.
+//! signs through a restricted proxy signs no call that this proxy couldn't make, nor a batch with one in it. Nor does a
+//! superior staff or reopen a seat whose mandate is wider than its own: it would get through it at what it was denied.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(missing_docs)]
@@ -55,6 +60,7 @@ extern crate alloc;
 mod benchmarking;
 pub mod competence;
 mod door;
+pub mod joint;
 mod manage;
 #[cfg(test)]
 mod mock;
@@ -70,14 +76,18 @@ mod try_state;
 pub mod weights;
 
 pub use competence::{PassedOver, Step};
+pub use joint::{Agreement, EnsureJoint, AGREEMENT_TERM};
 pub use origin::{
 	CyberspaceAdministration, EnsureNational, EnsureProvincial, EnsureSeat, EnsureSeatOf, MarketRegulation, SeatOrigin,
 };
 pub use pallet::*;
-pub use paper::{Formality, FormalityOf, Paper, Signature, Signatures, MAX_PAPERS};
+pub use paper::{Formality, FormalityOf, Paper, Signature, Signatures, MAX_OPENED, MAX_PAPERS, PAPER_TERM};
 pub use read::PaperFor;
 pub use seat::{Mandate, MaxActs, Role, Roles, Seat, MAX_OFFICERS};
 pub use weights::WeightInfo;
+
+/// Agreements of one national seat that may wait at once.
+pub const MAX_AGREEMENTS: u32 = 32;
 
 /// The pallet's configuration, storage, events, errors and calls.
 // The macro's own code uses `expect`; what we write stands in the other files, where that is denied.
@@ -85,15 +95,15 @@ pub use weights::WeightInfo;
 #[frame_support::pallet]
 pub mod pallet {
 	use super::{
-		seat::FirstSeat, FormalityOf, Mandate, PaperFor, Role, Roles, Seat, SeatOrigin, Signature, WeightInfo,
-		MAX_PAPERS,
+		joint::Agreement, seat::FirstSeat, EnsureSeat, FormalityOf, Mandate, PaperFor, Role, Roles, Seat, SeatOrigin,
+		Signature, WeightInfo, MAX_PAPERS,
 	};
 	use alloc::{boxed::Box, vec::Vec};
 	use fairstream_doors::{Line, Region, SeatId};
 	use frame_support::{
 		dispatch::{DispatchResultWithPostInfo, PostDispatchInfo},
 		pallet_prelude::*,
-		traits::UnixTime,
+		traits::{Contains, UnixTime},
 	};
 	use frame_system::pallet_prelude::*;
 	use sp_runtime::traits::{Dispatchable, Hash};
@@ -115,6 +125,9 @@ pub mod pallet {
 		/// Which calls seats may make, and who must sign each.
 		type Formality: FormalityOf<<Self as frame_system::Config>::RuntimeCall>;
 
+		/// Which calls the national seats make together, see [`Pallet::agree`].
+		type Joint: Contains<<Self as frame_system::Config>::RuntimeCall>;
+
 		/// The time of this block.
 		type Time: UnixTime;
 
@@ -135,6 +148,8 @@ pub mod pallet {
 	pub enum Origin {
 		/// This one, with all signatures that the call needs.
 		Seat(SeatOrigin),
+		/// The national seats of both lines, which agreed to the call.
+		National,
 	}
 
 	/// The number that the next seat will have.
@@ -169,6 +184,20 @@ pub mod pallet {
 	/// How many papers of a seat are open; [`MAX_PAPERS`] at most.
 	#[pallet::storage]
 	pub type PaperCount<T: Config> = StorageMap<_, Blake2_128Concat, SeatId, u32, ValueQuery>;
+
+	/// How many open papers of a seat an officer opened; [`crate::MAX_OPENED`] at most.
+	#[pallet::storage]
+	pub type OpenedBy<T: Config> =
+		StorageDoubleMap<_, Blake2_128Concat, SeatId, Blake2_128Concat, T::AccountId, u32, ValueQuery>;
+
+	/// The calls to which a national seat agrees, by their hashes; see [`Pallet::agree`].
+	#[pallet::storage]
+	pub type Agreements<T: Config> =
+		StorageMap<_, Blake2_128Concat, T::Hash, Agreement<BlockNumberFor<T>>, OptionQuery>;
+
+	/// How many agreements of a national seat wait; [`crate::MAX_AGREEMENTS`] at most.
+	#[pallet::storage]
+	pub type AgreementCount<T: Config> = StorageMap<_, Blake2_128Concat, SeatId, u32, ValueQuery>;
 
 	/// Genesis of this pallet. The national seats are made whatever it says.
 	#[pallet::genesis_config]
@@ -309,6 +338,31 @@ pub mod pallet {
 			/// What came of it. If it failed, what the call wrote is undone.
 			result: DispatchResult,
 		},
+		/// A national seat agrees to a call, which waits for the other one.
+		Agreed {
+			/// Which seat.
+			seat: SeatId,
+			/// The hash of the call.
+			hash: T::Hash,
+		},
+		/// An agreement is gone: the seat took it back, or it had lapsed and was cleared away.
+		AgreementWithdrawn {
+			/// The seat that had agreed.
+			seat: SeatId,
+			/// The hash of the call.
+			hash: T::Hash,
+		},
+		/// The national seats acted together: the last one agreed, and the call was made.
+		ActedJointly {
+			/// The hash of the call.
+			hash: T::Hash,
+			/// The seat that agreed first.
+			first: SeatId,
+			/// The seat that agreed last.
+			second: SeatId,
+			/// What came of it. If it failed, what the call wrote is undone.
+			result: DispatchResult,
+		},
 	}
 
 	/// Why a call was refused.
@@ -329,7 +383,8 @@ pub mod pallet {
 		SeatOpen,
 		/// The mandate lists an act of the other line: leave it out.
 		ActOfOtherLine,
-		/// The superior has no mandate itself for an act that it gives: ask who stands above it.
+		/// The superior has no mandate itself for an act that it gives, or that the seat has which it staffs or reopens: ask
+		/// who stands above it.
 		WiderThanSuperiors,
 		/// The seat does not stand above this one: ask a seat of the same line with a larger region around it.
 		NotSuperior,
@@ -354,8 +409,22 @@ pub mod pallet {
 		NotForSeats,
 		/// The seat has as many open papers as a seat may have: complete some, or have an approver discard them.
 		TooManyPapers,
+		/// The officer opened as many of the seat's open papers as one may: complete some, or let a colleague open this one.
+		TooManyOpened,
 		/// The seat has no open paper of this hash: it was completed, discarded, or never opened.
 		UnknownPaper,
+		/// Only national seats agree on calls: ask the one of your line to do it.
+		NotNational,
+		/// The national seats don't make this call together: see the runtime's list.
+		NotJoint,
+		/// The seat has agreed already: the other line's national seat must do it now.
+		AgreedAlready,
+		/// As many agreements wait as may: complete some, or withdraw them.
+		TooManyAgreements,
+		/// No national seat agrees to a call of this hash: it was completed, withdrawn, or never agreed to.
+		UnknownAgreement,
+		/// The other national seat agreed to this, and has not lapsed: only that one takes it back.
+		NotAgreed,
 	}
 
 	#[pallet::hooks]
@@ -374,8 +443,8 @@ pub mod pallet {
 		///
 		/// Signed by an officer of the seat. Fails with [`Error::UnknownSeat`], [`Error::SeatClosed`],
 		/// [`Error::NotOfficer`], [`Error::RoleNotHeld`], [`Error::NotForSeats`], [`Error::SignedAlready`],
-		/// [`Error::OutOfTurn`], [`Error::TooManyPapers`], and `System::CallFiltered` if the signer couldn't make such
-		/// a call.
+		/// [`Error::OutOfTurn`], [`Error::TooManyOpened`], [`Error::TooManyPapers`], and `System::CallFiltered` if the
+		/// signer couldn't make such a call, or one in it.
 		#[pallet::call_index(0)]
 		#[pallet::weight(Pallet::<T>::weight_of_signing(call))]
 		pub fn sign(
@@ -385,7 +454,7 @@ pub mod pallet {
 			call: Box<<T as frame_system::Config>::RuntimeCall>,
 		) -> DispatchResultWithPostInfo {
 			let officer = ensure_signed(origin.clone())?;
-			ensure!(origin.filter_call(&call), frame_system::Error::<T>::CallFiltered);
+			Self::ensure_passes(&origin, &call)?;
 			let record = Self::open_seat(seat)?;
 			Self::officer_in(&record, &officer, role)?;
 			let signature = Signature { officer, role, at: Self::now() };
@@ -419,8 +488,8 @@ pub mod pallet {
 			let officer = ensure_signed(origin)?;
 			let record = Seats::<T>::get(seat).ok_or(Error::<T>::UnknownSeat)?;
 			Self::officer_in(&record, &officer, Role::Approver)?;
-			ensure!(Papers::<T>::contains_key(seat, hash), Error::<T>::UnknownPaper);
-			Self::remove_paper(seat, hash);
+			let paper = Papers::<T>::get(seat, hash).ok_or(Error::<T>::UnknownPaper)?;
+			Self::remove_paper(seat, hash, &paper.opener);
 			Self::deposit_event(Event::Discarded { seat, hash, officer });
 			Ok(())
 		}
@@ -477,11 +546,12 @@ pub mod pallet {
 		/// Open a closed seat again, with the mandate, the officers and the papers that it had.
 		///
 		/// The origin is [`Config::ManageOrigin`] or a superior. Fails with [`Error::UnknownSeat`],
-		/// [`Error::NotSuperior`], [`Error::SeatOpen`].
+		/// [`Error::NotSuperior`], [`Error::WiderThanSuperiors`], [`Error::SeatOpen`].
 		#[pallet::call_index(6)]
 		#[pallet::weight(T::WeightInfo::reopen())]
 		pub fn reopen(origin: OriginFor<T>, seat: SeatId) -> DispatchResult {
 			let (mut record, superior) = Self::managed(origin, seat)?;
+			Self::ensure_may_give(superior, record.line, &record.mandate)?;
 			ensure!(record.closed.is_some(), Error::<T>::SeatOpen);
 			record.closed = None;
 			Seats::<T>::insert(seat, record);
@@ -492,7 +562,8 @@ pub mod pallet {
 		/// Make an account a seat's officer, or change what it signs as. Signatures in a role that it loses are struck.
 		///
 		/// The origin is [`Config::ManageOrigin`] or a superior. Fails with [`Error::UnknownSeat`],
-		/// [`Error::NotSuperior`], [`Error::NoRole`], [`Error::OfficerElsewhere`], [`Error::TooManyOfficers`].
+		/// [`Error::NotSuperior`], [`Error::WiderThanSuperiors`], [`Error::NoRole`], [`Error::OfficerElsewhere`],
+		/// [`Error::TooManyOfficers`].
 		#[pallet::call_index(7)]
 		#[pallet::weight(T::WeightInfo::appoint(MAX_PAPERS))]
 		pub fn appoint(
@@ -501,7 +572,8 @@ pub mod pallet {
 			account: T::AccountId,
 			roles: Roles,
 		) -> DispatchResultWithPostInfo {
-			let (_, superior) = Self::managed(origin, seat)?;
+			let (record, superior) = Self::managed(origin, seat)?;
+			Self::ensure_may_give(superior, record.line, &record.mandate)?;
 			let papers = Self::do_appoint(seat, &account, roles)?;
 			let by = superior.map(|superior| superior.seat);
 			Self::deposit_event(Event::Appointed { seat, officer: account, roles, by });
@@ -523,6 +595,47 @@ pub mod pallet {
 			let by = superior.map(|superior| superior.seat);
 			Self::deposit_event(Event::Dismissed { seat, officer: account, by });
 			Ok(Some(T::WeightInfo::dismiss(papers)).into())
+		}
+
+		/// Agree to a call as a national seat. When the other line's has agreed to the same call it is made, and its origin is
+		/// [`Origin::National`]; see [`Event::ActedJointly`] for what came of it. Until then the agreement waits, for
+		/// [`crate::AGREEMENT_TERM`].
+		///
+		/// The origin is a national seat. Fails with [`Error::NotNational`], [`Error::NotJoint`],
+		/// [`Error::AgreedAlready`], [`Error::TooManyAgreements`], and `System::CallFiltered` if the last signer couldn't
+		/// make such a call.
+		#[pallet::call_index(9)]
+		#[pallet::weight(Pallet::<T>::weight_of_agreeing(call))]
+		pub fn agree(
+			origin: OriginFor<T>,
+			call: Box<<T as frame_system::Config>::RuntimeCall>,
+		) -> DispatchResultWithPostInfo {
+			let seat = EnsureSeat::<T>::ensure_origin(origin.clone())?;
+			Self::ensure_national(seat)?;
+			Self::ensure_passes(&origin, &call)?;
+			ensure!(T::Joint::contains(&call), Error::<T>::NotJoint);
+			let hash = T::Hashing::hash_of(&call);
+			Ok(match Self::note_agreement(seat.seat, hash)? {
+				None => Some(T::WeightInfo::agree(crate::sign::length(&call))).into(),
+				Some(first) => Self::act_jointly(origin, first, seat.seat, hash, *call),
+			})
+		}
+
+		/// Take an agreement back. The seat that gave it may, and either national seat once it has lapsed.
+		///
+		/// The origin is a national seat. Fails with [`Error::NotNational`], [`Error::UnknownAgreement`],
+		/// [`Error::NotAgreed`].
+		#[pallet::call_index(10)]
+		#[pallet::weight(T::WeightInfo::withdraw_agreement())]
+		pub fn withdraw_agreement(origin: OriginFor<T>, hash: T::Hash) -> DispatchResult {
+			let seat = EnsureSeat::<T>::ensure_origin(origin)?;
+			Self::ensure_national(seat)?;
+			let agreement = Agreements::<T>::get(hash).ok_or(Error::<T>::UnknownAgreement)?;
+			let may = agreement.seat == seat.seat || agreement.has_lapsed(Self::now());
+			ensure!(may, Error::<T>::NotAgreed);
+			Self::remove_agreement(hash, agreement.seat);
+			Self::deposit_event(Event::AgreementWithdrawn { seat: agreement.seat, hash });
+			Ok(())
 		}
 	}
 }

@@ -36,6 +36,10 @@ pub mod desk {
 	#[pallet::unbounded]
 	pub type Done<T: Config> = StorageValue<_, Vec<(u8, SeatOrigin)>, ValueQuery>;
 
+	#[pallet::storage]
+	#[pallet::unbounded]
+	pub type Decrees<T: Config> = StorageValue<_, Vec<u8>, ValueQuery>;
+
 	#[pallet::error]
 	pub enum Error<T> {
 		Broken,
@@ -68,6 +72,27 @@ pub mod desk {
 		pub fn list(origin: OriginFor<T>, what: u8) -> DispatchResultWithPostInfo {
 			Self::note(origin, what)?;
 			Ok(Some(Weight::from_parts(500_000, 0)).into())
+		}
+
+		/// Both national seats.
+		#[pallet::weight(Weight::from_parts(1_000_000, 0))]
+		pub fn decree(origin: OriginFor<T>, what: u8) -> DispatchResult {
+			crate::EnsureJoint::<T>::ensure_origin(origin)?;
+			Decrees::<T>::append(what);
+			Ok(())
+		}
+
+		/// One officer: all of these.
+		#[pallet::weight(Weight::from_parts(1_000_000, 0))]
+		pub fn all(
+			origin: OriginFor<T>,
+			calls: Vec<<T as frame_system::Config>::RuntimeCall>,
+		) -> DispatchResult {
+			use sp_runtime::traits::Dispatchable;
+			for call in calls {
+				call.dispatch(origin.clone()).map_err(|failed| failed.error)?;
+			}
+			Ok(())
 		}
 
 		/// One officer; fails after it has written.
@@ -136,9 +161,9 @@ impl FormalityOf<RuntimeCall> for Formalities {
 	fn formality(call: &RuntimeCall) -> Option<Formality> {
 		use pallet_seats::Call;
 		match call {
-			RuntimeCall::Desk(desk::Call::remind { .. } | desk::Call::fail {} | desk::Call::forbidden {}) => {
-				Some(Formality::OneOfficer)
-			}
+			RuntimeCall::Desk(
+				desk::Call::remind { .. } | desk::Call::all { .. } | desk::Call::fail {} | desk::Call::forbidden {},
+			) => Some(Formality::OneOfficer),
 			RuntimeCall::Desk(desk::Call::inspect { .. }) => Some(Formality::TwoHandlers),
 			RuntimeCall::Desk(desk::Call::list { .. }) => Some(ListNeeds::get()),
 			// What carries bytes, for the benchmarks.
@@ -155,9 +180,33 @@ impl FormalityOf<RuntimeCall> for Formalities {
 		}
 	}
 
+	fn within(call: &RuntimeCall) -> &[RuntimeCall] {
+		match call {
+			RuntimeCall::Desk(desk::Call::all { calls }) => calls,
+			_ => &[],
+		}
+	}
+
 	#[cfg(feature = "runtime-benchmarks")]
 	fn bench_call(_: Formality, bytes: u32) -> RuntimeCall {
 		frame_system::Call::remark { remark: vec![0; bytes as usize] }.into()
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn bench_joint_call(bytes: u32) -> RuntimeCall {
+		frame_system::Call::remark { remark: vec![0; bytes as usize] }.into()
+	}
+}
+
+/// What the national seats do together at the desk.
+pub struct Together;
+impl Contains<RuntimeCall> for Together {
+	fn contains(call: &RuntimeCall) -> bool {
+		matches!(
+			call,
+			RuntimeCall::Desk(desk::Call::decree { .. } | desk::Call::fail {} | desk::Call::forbidden {})
+				| RuntimeCall::System(frame_system::Call::remark { .. })
+		)
 	}
 }
 
@@ -170,6 +219,7 @@ impl frame_system::Config for Test {
 impl crate::Config for Test {
 	type ManageOrigin = EnsureRoot<u64>;
 	type Formality = Formalities;
+	type Joint = Together;
 	type Time = Clock;
 	type WeightInfo = ();
 }

@@ -33,8 +33,10 @@ impl SeatOrigin {
 /// The seat, if it passes the test; else the origin.
 fn seat_if<T: Config, R>(origin: OriginFor<T>, test: impl FnOnce(SeatOrigin) -> Option<R>) -> Result<R, OriginFor<T>> {
 	let origin: Result<Origin, OriginFor<T>> = origin.into();
-	let Origin::Seat(seat) = origin?;
-	test(seat).ok_or_else(|| Origin::Seat(seat).into())
+	match origin? {
+		Origin::Seat(seat) => test(seat).ok_or_else(|| Origin::Seat(seat).into()),
+		other => Err(other.into()),
+	}
 }
 
 /// The origin of a seat that stands in the store.
@@ -95,14 +97,16 @@ impl<T: Config, L: Get<Line>> EnsureOrigin<OriginFor<T>> for EnsureNational<T, L
 	}
 }
 
-/// A seat of a province, of either line. Success is the province. A national seat is none, nor is a prefecture's.
+/// A seat of a province, of either line. Success is the seat and its province. A national seat is none, nor is a
+/// prefecture's.
 pub struct EnsureProvincial<T>(PhantomData<T>);
 
 impl<T: Config> EnsureOrigin<OriginFor<T>> for EnsureProvincial<T> {
-	type Success = Region;
+	type Success = (SeatId, Region);
 
-	fn try_origin(origin: OriginFor<T>) -> Result<Region, OriginFor<T>> {
-		seat_if::<T, _>(origin, |seat| (seat.region.level() == RegionLevel::Province).then_some(seat.region))
+	fn try_origin(origin: OriginFor<T>) -> Result<(SeatId, Region), OriginFor<T>> {
+		let province = |seat: SeatOrigin| seat.region.level() == RegionLevel::Province;
+		seat_if::<T, _>(origin, |seat| province(seat).then_some((seat.seat, seat.region)))
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]

@@ -10,6 +10,13 @@ use scale_info::TypeInfo;
 /// Open papers of one seat.
 pub const MAX_PAPERS: u32 = 64;
 
+/// Open papers of one seat that one officer opened, so that no single one fills the seat's desk.
+pub const MAX_OPENED: u32 = 16;
+
+/// For how long a paper may lie open, in milliseconds: thirty days. After that no signature under it counts, so that nobody
+/// completes today what was meant for last year.
+pub const PAPER_TERM: Moment = 30 * 24 * 60 * 60 * 1_000;
+
 /// The most signatures that a paper needs.
 pub type MaxSignatures = ConstU32<4>;
 
@@ -61,10 +68,20 @@ pub trait FormalityOf<Call> {
 	/// Who must sign this call; none if it is not for seats.
 	fn formality(call: &Call) -> Option<Formality>;
 
+	/// The calls in this one, if it is a batch: the filters that hold for the signer must let each of them through.
+	fn within(call: &Call) -> &[Call] {
+		let _ = call;
+		&[]
+	}
+
 	/// A call of this formality that encodes to about so many bytes, at least as costly to judge as any of that length.
 	/// It must pass the runtime's filter; it may fail.
 	#[cfg(feature = "runtime-benchmarks")]
 	fn bench_call(formality: Formality, bytes: u32) -> Call;
+
+	/// The same for a call that the national seats make together.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn bench_joint_call(bytes: u32) -> Call;
 }
 
 /// An officer's signature under a paper.
@@ -91,6 +108,10 @@ pub struct Paper<AccountId, BlockNumber> {
 	pub opened: Moment,
 	/// The block in which it was opened.
 	pub block: BlockNumber,
+	/// Who opened it.
+	pub opener: AccountId,
+	/// The version of the runtime's calls for which it was signed: by another one the same bytes may mean another call.
+	pub transaction_version: u32,
 	/// Who has signed.
 	pub signatures: Signatures<AccountId>,
 }
@@ -106,8 +127,22 @@ pub enum Refusal {
 
 impl<AccountId: Eq, BlockNumber> Paper<AccountId, BlockNumber> {
 	/// A blank one.
-	pub fn new(formality: Formality, opened: Moment, block: BlockNumber) -> Self {
-		Self { formality, opened, block, signatures: BoundedVec::new() }
+	pub fn new(
+		formality: Formality,
+		opened: Moment,
+		block: BlockNumber,
+		opener: AccountId,
+		transaction_version: u32,
+	) -> Self {
+		Self { formality, opened, block, opener, transaction_version, signatures: BoundedVec::new() }
+	}
+
+	/// Whether its signatures count no longer, whoever gave them: it lay open for too long, or an upgrade changed who must
+	/// sign or what the call's bytes mean.
+	pub fn is_stale(&self, now: Moment, formality: Formality, transaction_version: u32) -> bool {
+		self.opened.saturating_add(PAPER_TERM) <= now
+			|| self.formality != formality
+			|| self.transaction_version != transaction_version
 	}
 
 	/// The roles that have yet to sign, in this order.
@@ -162,7 +197,7 @@ mod tests {
 	}
 
 	fn paper(formality: Formality, signatures: &[(u8, Role)]) -> Paper<u8, u32> {
-		let mut paper = Paper::new(formality, 0, 0);
+		let mut paper = Paper::new(formality, 0, 0, 99, 1);
 		for (officer, role) in signatures {
 			paper.sign(by(*officer, *role)).expect("in turn");
 		}
@@ -182,7 +217,7 @@ mod tests {
 	#[test]
 	fn of_three_roles_in_any_order_only_the_one_that_is_due_signs() {
 		for formality in Formality::ALL {
-			let mut paper = Paper::<u8, u32>::new(formality, 0, 0);
+			let mut paper = Paper::<u8, u32>::new(formality, 0, 0, 99, 1);
 			for (officer, due) in (0..).zip(formality.roles()) {
 				for other in Role::ALL.into_iter().filter(|role| role != due) {
 					assert_eq!(paper.sign(by(officer, other)), Err(Refusal::OutOfTurn));
@@ -214,6 +249,15 @@ mod tests {
 		let mut paper = paper(Formality::Full, &[(1, Role::Handler), (2, Role::Handler), (3, Role::Reviewer)]);
 		assert_eq!(paper.strike(|signature| signature.officer != 3), [by(3, Role::Reviewer)]);
 		assert_eq!(paper.missing(), [Role::Reviewer, Role::Approver]);
+	}
+
+	#[test]
+	fn signatures_count_for_thirty_days_for_one_formality_and_for_one_meaning_of_the_bytes() {
+		let paper = paper(Formality::Full, &[(1, Role::Handler)]);
+		assert!(!paper.is_stale(PAPER_TERM - 1, Formality::Full, 1));
+		assert!(paper.is_stale(PAPER_TERM, Formality::Full, 1));
+		assert!(paper.is_stale(0, Formality::TwoHandlers, 1));
+		assert!(paper.is_stale(0, Formality::Full, 2));
 	}
 
 	#[test]

@@ -3,15 +3,15 @@
 use crate::{
 	pallet::Origin,
 	paper::{Refusal, Signature},
-	Config, Error, Event, FormalityOf, Pallet, Paper, PaperCount, PaperFor, Papers, Seat, SeatOrigin, WeightInfo,
-	MAX_PAPERS,
+	Config, Error, Event, FormalityOf, OpenedBy, Pallet, Paper, PaperCount, PaperFor, Papers, Seat, SeatOrigin,
+	WeightInfo, MAX_OPENED, MAX_PAPERS,
 };
 use codec::Encode;
 use fairstream_doors::SeatId;
 use frame_support::{
 	dispatch::{extract_actual_weight, GetDispatchInfo, PostDispatchInfo},
 	ensure,
-	traits::OriginTrait,
+	traits::{Get, OriginTrait},
 	weights::Weight,
 };
 use frame_system::pallet_prelude::OriginFor;
@@ -20,10 +20,15 @@ use sp_runtime::traits::Dispatchable;
 type CallOf<T> = <T as frame_system::Config>::RuntimeCall;
 
 impl<T: Config> Pallet<T> {
-	/// The most that a signature under this call may cost: the last one makes the call.
+	/// The most that a signature under this call may cost: the last one makes the call. What seats don't make is refused
+	/// before anybody looks into it, however long it is.
 	pub(crate) fn weight_of_signing(call: &CallOf<T>) -> Weight {
-		let last = Self::weight_of_acting(call).saturating_add(call.get_dispatch_info().call_weight);
-		Self::weight_of_waiting(call).max(last)
+		if T::Formality::formality(call).is_none() {
+			return T::WeightInfo::sign(0);
+		}
+		let length = length(call);
+		let last = T::WeightInfo::sign_and_act(length).saturating_add(call.get_dispatch_info().call_weight);
+		T::WeightInfo::sign(length).max(last)
 	}
 
 	/// What a signature costs after which the paper waits for others.
@@ -36,6 +41,12 @@ impl<T: Config> Pallet<T> {
 		T::WeightInfo::sign_and_act(length(call))
 	}
 
+	/// That whoever signs could make this call and each one in it.
+	pub(crate) fn ensure_passes(origin: &OriginFor<T>, call: &CallOf<T>) -> Result<(), frame_system::Error<T>> {
+		ensure!(origin.filter_call(call), frame_system::Error::<T>::CallFiltered);
+		T::Formality::within(call).iter().try_for_each(|inner| Self::ensure_passes(origin, inner))
+	}
+
 	/// Put a signature under the paper of a call, which the first one opens. Returns the paper if nothing is missing;
 	/// it is not in the store any more then.
 	pub(crate) fn add_signature(
@@ -46,15 +57,19 @@ impl<T: Config> Pallet<T> {
 		call: &CallOf<T>,
 	) -> Result<Option<PaperFor<T>>, Error<T>> {
 		let formality = T::Formality::formality(call).ok_or(Error::<T>::NotForSeats)?;
+		let version = <T as frame_system::Config>::Version::get().transaction_version;
+		let block = frame_system::Pallet::<T>::block_number();
+		let blank = || Paper::new(formality, signature.at, block, signature.officer.clone(), version);
 		let stored = Papers::<T>::get(seat, hash);
-		let is_new = stored.is_none();
-		let mut paper =
-			stored.unwrap_or_else(|| Paper::new(formality, signature.at, frame_system::Pallet::<T>::block_number()));
-		if paper.formality != formality {
-			// An upgrade changed who must sign while this paper lay open. Nobody signed it for that.
-			Self::strike_all(seat, hash, &mut paper);
-			paper.formality = formality;
-		}
+		let before = stored.as_ref().map(|paper| paper.opener.clone());
+		let mut paper = match stored {
+			Some(mut old) if old.is_stale(signature.at, formality, version) => {
+				Self::strike_all(seat, hash, &mut old);
+				blank()
+			}
+			Some(open) => open,
+			None => blank(),
+		};
 		// Dismissals have struck already what doesn't count; a paper is looked through all the same before it is acted
 		// on.
 		Self::strike(seat, hash, &mut paper, record);
@@ -67,15 +82,23 @@ impl<T: Config> Pallet<T> {
 
 		let missing = u32::try_from(paper.missing().len()).unwrap_or(u32::MAX);
 		if missing == 0 {
-			if !is_new {
-				Self::remove_paper(seat, hash);
+			if let Some(opener) = before {
+				Self::remove_paper(seat, hash, &opener);
 			}
 			return Ok(Some(paper));
 		}
-		if is_new {
-			let count = PaperCount::<T>::get(seat);
-			ensure!(count < MAX_PAPERS, Error::<T>::TooManyPapers);
-			PaperCount::<T>::insert(seat, count.saturating_add(1));
+		if before.as_ref() != Some(&paper.opener) {
+			let opened = OpenedBy::<T>::get(seat, &paper.opener);
+			ensure!(opened < MAX_OPENED, Error::<T>::TooManyOpened);
+			if before.is_none() {
+				let count = PaperCount::<T>::get(seat);
+				ensure!(count < MAX_PAPERS, Error::<T>::TooManyPapers);
+				PaperCount::<T>::insert(seat, count.saturating_add(1));
+			}
+			if let Some(opener) = before {
+				Self::count_opened_down(seat, &opener);
+			}
+			OpenedBy::<T>::insert(seat, &paper.opener, opened.saturating_add(1));
 		}
 		Papers::<T>::insert(seat, hash, paper);
 		Self::deposit_event(Event::Signed { seat, hash, officer, role, missing });
@@ -138,15 +161,16 @@ impl<T: Config> Pallet<T> {
 	/// Store a paper that has lost signatures, or remove it if it has none left.
 	pub(crate) fn put_back(seat: SeatId, hash: T::Hash, paper: PaperFor<T>) {
 		if paper.signatures.is_empty() {
-			Self::remove_paper(seat, hash);
+			Self::remove_paper(seat, hash, &paper.opener);
 		} else {
 			Papers::<T>::insert(seat, hash, paper);
 		}
 	}
 
 	/// Remove a paper that is in the store.
-	pub(crate) fn remove_paper(seat: SeatId, hash: T::Hash) {
+	pub(crate) fn remove_paper(seat: SeatId, hash: T::Hash, opener: &T::AccountId) {
 		Papers::<T>::remove(seat, hash);
+		Self::count_opened_down(seat, opener);
 		let left = PaperCount::<T>::get(seat).saturating_sub(1);
 		if left == 0 {
 			PaperCount::<T>::remove(seat);
@@ -154,9 +178,19 @@ impl<T: Config> Pallet<T> {
 			PaperCount::<T>::insert(seat, left);
 		}
 	}
+
+	/// One paper less that an officer opened.
+	fn count_opened_down(seat: SeatId, opener: &T::AccountId) {
+		let left = OpenedBy::<T>::get(seat, opener).saturating_sub(1);
+		if left == 0 {
+			OpenedBy::<T>::remove(seat, opener);
+		} else {
+			OpenedBy::<T>::insert(seat, opener, left);
+		}
+	}
 }
 
 /// A call's length in bytes.
-fn length(call: &impl Encode) -> u32 {
+pub(crate) fn length(call: &impl Encode) -> u32 {
 	u32::try_from(call.encoded_size()).unwrap_or(u32::MAX)
 }

@@ -1,6 +1,9 @@
 //! The invariants, one function each.
 
-use crate::{Config, Mandate, NextId, OfficerOf, Pallet, PaperCount, Papers, SeatAt, Seats, MAX_PAPERS};
+use crate::{
+	AgreementCount, Agreements, Config, Mandate, NextId, OfficerOf, OpenedBy, Pallet, PaperCount, Papers, SeatAt, Seats,
+	MAX_AGREEMENTS, MAX_OPENED, MAX_PAPERS,
+};
 use alloc::collections::BTreeSet;
 use fairstream_doors::{Line, Region};
 use fairstream_rules::seats_door::national;
@@ -16,7 +19,8 @@ impl<T: Config> Pallet<T> {
 		Self::mandates_list_acts_of_their_line()?;
 		Self::officers_and_seats_name_each_other()?;
 		Self::papers_wait_for_somebody()?;
-		Self::papers_are_counted()
+		Self::papers_are_counted()?;
+		Self::agreements_are_counted()
 	}
 
 	/// Every number below the next one is a seat's, and no other.
@@ -101,6 +105,29 @@ impl<T: Config> Pallet<T> {
 		}
 		ensure!(PaperCount::<T>::iter_keys().all(Seats::<T>::contains_key), "a count of a seat that isn't there");
 		ensure!(PaperCount::<T>::iter_values().all(|count| count > 0), "a count of nothing");
+		for (seat, opener, count) in OpenedBy::<T>::iter() {
+			let opened = Papers::<T>::iter_prefix_values(seat).filter(|paper| paper.opener == opener).count();
+			ensure!(opened == count as usize && opened > 0, "an officer whose papers are miscounted");
+			ensure!(count <= MAX_OPENED, "an officer with more papers than one may open");
+		}
+		let openers = |(seat, _, paper): (_, _, crate::PaperFor<T>)| OpenedBy::<T>::contains_key(seat, paper.opener);
+		ensure!(Papers::<T>::iter().all(openers), "a paper that nobody is said to have opened");
+		Ok(())
+	}
+
+	/// As many agreements wait as are counted, no more than may, each of a national seat.
+	fn agreements_are_counted() -> Result<(), TryRuntimeError> {
+		for line in Line::ALL {
+			let count = AgreementCount::<T>::get(national(line));
+			let waiting = Agreements::<T>::iter_values().filter(|agreement| agreement.seat == national(line));
+			ensure!(waiting.count() == count as usize, "agreements that are miscounted");
+			ensure!(count <= MAX_AGREEMENTS, "more agreements than may wait");
+		}
+		let is_national = |seat| Line::ALL.iter().any(|line| national(*line) == seat);
+		ensure!(
+			Agreements::<T>::iter_values().all(|agreement| is_national(agreement.seat)),
+			"an agreement of a seat that is not the country's"
+		);
 		Ok(())
 	}
 }

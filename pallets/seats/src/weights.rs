@@ -22,6 +22,9 @@ pub trait WeightInfo {
 	fn reopen() -> Weight;
 	fn appoint(p: u32) -> Weight;
 	fn dismiss(p: u32) -> Weight;
+	fn agree(l: u32) -> Weight;
+	fn agree_and_act(l: u32) -> Weight;
+	fn withdraw_agreement() -> Weight;
 }
 
 /// As measured on the runtime.
@@ -85,6 +88,23 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(p.into())))
 	}
+	fn agree(l: u32) -> Weight {
+		Weight::from_parts(30_000_000, 8000)
+			.saturating_add(Weight::from_parts(1_600, 0).saturating_mul(l.into()))
+			.saturating_add(T::DbWeight::get().reads(2_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+	}
+	fn agree_and_act(l: u32) -> Weight {
+		Weight::from_parts(35_000_000, 8000)
+			.saturating_add(Weight::from_parts(1_600, 0).saturating_mul(l.into()))
+			.saturating_add(T::DbWeight::get().reads(2_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+	}
+	fn withdraw_agreement() -> Weight {
+		Weight::from_parts(25_000_000, 6000)
+			.saturating_add(T::DbWeight::get().reads(2_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+	}
 }
 
 /// For mocks: the same measured time, without the database.
@@ -118,5 +138,14 @@ impl WeightInfo for () {
 	}
 	fn dismiss(_p: u32) -> Weight {
 		Weight::from_parts(40_000_000, 8000)
+	}
+	fn agree(_l: u32) -> Weight {
+		Weight::from_parts(30_000_000, 8000)
+	}
+	fn agree_and_act(_l: u32) -> Weight {
+		Weight::from_parts(35_000_000, 8000)
+	}
+	fn withdraw_agreement() -> Weight {
+		Weight::from_parts(25_000_000, 6000)
 	}
 }

@@ -75,6 +75,24 @@ impl Function {
 		Function::Auditor,
 		Function::ConsumerAssociation,
 	];
+
+	/// Whether it stands only while the identity of who holds it is verified. By Order 117:
+	///
+	/// - room operator: article 8(1), whose file is verified again at least every six months;
+	/// - anchor: article 8(2) and (3), no service to whom the identity doesn't match;
+	/// - agency: article 8(2), by which an anchor's file names it;
+	/// - seller: article 27, by which it is verified who really sells.
+	#[must_use]
+	pub const fn needs_identity(self) -> bool {
+		matches!(self, Self::RoomOperator | Self::Anchor | Self::Agency | Self::Seller)
+	}
+
+	/// Whether only natural persons hold it (article 2). Who is barred in it must not come back under another account
+	/// (article 14), so each of them has a tag.
+	#[must_use]
+	pub const fn is_of_a_person(self) -> bool {
+		matches!(self, Self::Anchor)
+	}
 }
 
 #[cfg(test)]
@@ -87,5 +105,18 @@ mod tests {
 			assert_eq!(function.encode(), vec![number as u8]);
 		}
 		assert!(Function::decode(&mut &[Function::ALL.len() as u8][..]).is_err(), "one is missing in ALL");
+	}
+
+	#[test]
+	fn who_streams_speaks_sells_or_manages_those_needs_an_identity_and_nobody_else() {
+		let need: Vec<_> = Function::ALL.into_iter().filter(|function| function.needs_identity()).collect();
+		assert_eq!(need, [Function::RoomOperator, Function::Anchor, Function::Agency, Function::Seller]);
+	}
+
+	#[test]
+	fn what_only_a_person_holds_needs_an_identity() {
+		let of_persons: Vec<_> = Function::ALL.into_iter().filter(|function| function.is_of_a_person()).collect();
+		assert_eq!(of_persons, [Function::Anchor]);
+		assert!(of_persons.iter().all(|function| function.needs_identity()));
 	}
 }

@@ -5,7 +5,8 @@
 //!
 //! | door | question |
 //! |---|---|
-//! | [`Who`] | which participant acts here, and what may it do at that moment? |
+//! | [`Who`] | which participant acts here, and what may it do at that moment? where is it, and with whom affiliated? |
+//! | [`Persons`] | keep this person from its functions until then, under whatever account |
 //! | `Rules` | what did a rule say at the moment of an event, and when does a period end? |
 //! | `Clocks` | wake me at this moment; forget it |
 //!
@@ -23,17 +24,23 @@
 	deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unreachable)
 )]
 
+mod affiliation;
 mod function;
 mod participant;
+mod persons;
 mod region;
+mod room;
 mod seat;
 mod who;
 
+pub use affiliation::{Affiliation, Side};
 pub use function::Function;
 pub use participant::ParticipantId;
+pub use persons::Persons;
 pub use region::{Region, RegionError, RegionLevel};
+pub use room::{RoomNumber, RoomNumberError, MAX_ROOM_NUMBER};
 pub use seat::{Bearer, CaseId, Line, SeatId};
-pub use who::{Standing, Who};
+pub use who::{Places, Standing, Who};
 
 /// A moment: milliseconds since 1970-01-01T00:00:00Z, as `pallet-timestamp` keeps them.
 pub type Moment = u64;

@@ -1,6 +1,8 @@
 //! The door to the registry.
 
-use crate::{Function, Moment, ParticipantId};
+use crate::{Affiliation, Function, Moment, ParticipantId, Region};
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use scale_info::TypeInfo;
 
 /// How a participant stands in a function at a moment.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -13,16 +15,32 @@ pub enum Standing {
 	Accredited,
 	/// It was, until that moment.
 	Ended(Moment),
+	/// It is accredited, but the function needs an identity, and its own was never verified.
+	Unverified,
+	/// It is accredited, but the function needs an identity, and its own lapsed or was withdrawn at that moment.
+	IdentityLapsed(Moment),
+	/// It is accredited, but barred as a person until that moment.
+	Barred(Moment),
+}
+
+/// Where a participant is to be found.
+#[derive(Clone, Copy, Debug, Decode, DecodeWithMemTracking, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo)]
+pub struct Places {
+	/// Its registered domicile.
+	pub registered: Region,
+	/// Where it really does business; none if that is unknown. Order 117, article 47, asks for both.
+	pub business: Option<Region>,
 }
 
 /// Which participant acts here, and what may it do?
 ///
-/// Answers come from records alone and ask no other door.
+/// Answers come from records alone, and from the door `Rules` where a moment rests on a calendar that is to be published.
 pub trait Who<AccountId> {
 	/// The participant that acts by this account's signature.
 	fn participant(account: &AccountId) -> Option<ParticipantId>;
 
 	/// How it stands in a function at a moment. Expiry is a comparison with that moment; nothing has to run for it.
+	/// Only [`Standing::Accredited`] allows anything.
 	fn standing(who: ParticipantId, function: Function, at: Moment) -> Standing;
 
 	/// Whether it holds one of these functions at a moment.
@@ -30,7 +48,19 @@ pub trait Who<AccountId> {
 		functions.iter().any(|function| Self::standing(who, *function, at) == Standing::Accredited)
 	}
 
-	/// Make `account` a participant accredited for `function` without end, as costly to ask about as any.
+	/// Where it is to be found; none if there is no such participant.
+	fn places(_who: ParticipantId) -> Option<Places> {
+		None
+	}
+
+	/// Whether two participants are affiliated, both having agreed before `at`. Whether they still stand in the functions
+	/// that it needs of them is another question; one that ended is forgotten.
+	fn are_affiliated(_lower: ParticipantId, _kind: Affiliation, _upper: ParticipantId, _at: Moment) -> bool {
+		false
+	}
+
+	/// Make `account` a participant accredited for `function` without end, with a verified identity, as costly to ask about
+	/// as any.
 	#[cfg(feature = "runtime-benchmarks")]
 	fn bench_accredit(account: &AccountId, function: Function) -> ParticipantId;
 }

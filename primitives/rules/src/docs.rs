@@ -1,14 +1,16 @@
-//! The table as a page for people.
+//! The tables as pages for people.
 
 use crate::{
-	basis::{Authority, Basis, Tighter},
+	act::Act,
+	basis::Authority,
+	instrument::{cited, Instrument, Rank, INSTRUMENTS},
 	row::Row,
-	start::Start,
 	table::RuleId,
+	words::{self, Tongue},
 };
 use alloc::{format, string::String, vec::Vec};
 
-const HEAD: &str = "\
+const RULES_HEAD: &str = "\
 # The rulebook
 
 Written from the table in `primitives/rules/src/table.rs`; a test keeps the two alike. These are the values at the beginning of
@@ -21,37 +23,60 @@ a chain.
 - **Changed by**: N the national seats of market regulation and cyberspace administration together, P a province for itself, T
   the technical council, F a platform for itself. P and F only tighten.
 
-| rule | says | value | from | may be set to | lower layers | basis | source | changed by |
-|---|---|---|---|---|---|---|---|---|
+| rule | says | 内容 | value | from | may be set to | lower layers | basis | source | changed by |
+|---|---|---|---|---|---|---|---|---|---|
 ";
 
-/// The page.
+const ACTS_HEAD: &str = "\
+# What is forbidden 违法行为
+
+Written from the table in `primitives/rules/src/act.rs`; a test keeps the two alike. A breach is filed and sanctioned under one
+of these codes and no other.
+
+- **Article**: what forbids it, or asks for what was left out.
+- **Penalised by**: what penalises it, where the text of a law or order says so for this very act. Empty where none does.
+- **Line**: whose case it is. Which seat that is, article 47 of Order 117 says.
+- **Up to**: the highest rung of article 12 to which a platform may go against an operator, anchor or agency. *Blacklist* is for
+  serious breaches of a law or an administrative regulation (article 14), so it stands only where *article* names one; a
+  ministry's order alone does not suffice. What platforms themselves do or leave out is for the authorities: there it says
+  *warning*.
+
+A code is not a verdict: what somebody did, and how serious it is, people decide in a case.
+
+| code | what | 违法行为 | article | penalised by | line | up to |
+|---|---|---|---|---|---|---|
+";
+
+const INSTRUMENTS_HEAD: &str = "
+## What is cited 引用的法律、法规、规章
+
+| cited as | 名称 | rank |
+|---|---|---|
+";
+
+/// The page of rules.
 #[must_use]
-pub fn page() -> String {
-	let mut page = String::from(HEAD);
+pub fn rules() -> String {
+	let mut page = String::from(RULES_HEAD);
 	for rule in RuleId::ALL {
-		page.push_str(&line(rule.row()));
+		page.push_str(&rule_line(rule.row()));
 	}
-	page
+	let sources: Vec<&str> = RuleId::ALL.iter().map(|rule| rule.row().source).collect();
+	instruments(page, &sources)
 }
 
-fn line(row: &Row) -> String {
-	let bounds = match row.floor == row.ceiling {
-		true => "fixed".into(),
-		false => format!("{} to {}", row.floor, row.ceiling),
-	};
-	let lower = match row.tighter {
-		Tighter::Less => "less",
-		Tighter::More => "more",
-		Tighter::Fixed => "none",
-	};
-	let basis = match row.basis {
-		Basis::Statute => "statute",
-		Basis::Regulation => "regulation",
-		Basis::MemberAgreement => "member agreement",
-		Basis::PilotAuthorisation => "pilot authorisation",
-		Basis::None => "none",
-	};
+/// The page of acts.
+#[must_use]
+pub fn acts() -> String {
+	let mut page = String::from(ACTS_HEAD);
+	for act in Act::ALL {
+		page.push_str(&act_line(*act));
+	}
+	let sources: Vec<&str> = Act::ALL.iter().flat_map(|act| [act.row().article, act.row().penalty]).collect();
+	instruments(page, &sources)
+}
+
+fn rule_line(row: &Row) -> String {
 	let letters = [
 		(Authority::National, "N"),
 		(Authority::Provincial, "P"),
@@ -60,16 +85,47 @@ fn line(row: &Row) -> String {
 	];
 	let who: Vec<&str> =
 		letters.into_iter().filter(|(who, _)| row.authorities.include(*who)).map(|(_, letter)| letter).collect();
-	let start = match row.start {
-		Start::Nothing => "",
-		other => other.text(),
-	};
+	let en = Tongue::En;
 	format!(
-		"| `{}` | {} | {} | {start} | {bounds} | {lower} | {basis} | {} | {} |\n",
+		"| `{}` | {} | {} | {} | {} | {} | {} | {} | {} | {} |\n",
 		row.name,
 		row.what,
-		row.default,
+		row.what_zh,
+		words::value(row.default, en),
+		words::start(row.start, en),
+		words::bounds(row, en),
+		words::tighter(row.tighter, en),
+		words::basis(row.basis, en),
 		row.source,
 		who.join(", ")
 	)
+}
+
+fn act_line(act: Act) -> String {
+	let (row, en) = (act.row(), Tongue::En);
+	format!(
+		"| `{}` | {} | {} | {} | {} | {} | {} |\n",
+		row.code,
+		row.what,
+		row.what_zh,
+		row.article,
+		row.penalty,
+		words::line(row.line, en),
+		words::rung(row.ceiling, en)
+	)
+}
+
+/// The page with the titles of what it cites.
+fn instruments(mut page: String, sources: &[&str]) -> String {
+	page.push_str(INSTRUMENTS_HEAD);
+	let is_cited = |known: &&Instrument| sources.iter().flat_map(|source| cited(source)).any(|one| one == Some(*known));
+	for instrument in INSTRUMENTS.iter().filter(is_cited) {
+		let rank = match instrument.rank {
+			Rank::Law => "law 法律",
+			Rank::Regulation => "administrative regulation 行政法规",
+			Rank::Rule => "a ministry's rule or document 部门规章或者规范性文件",
+		};
+		page.push_str(&format!("| {} | 《{}》 | {rank} |\n", instrument.cited, instrument.title));
+	}
+	page
 }

@@ -122,7 +122,7 @@ pub struct Clock<Task> {
 /// Why a clock was not set.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum ClockError {
-	/// It would end before now.
+	/// It would end now or earlier; within a task, when the task's clock fired or earlier.
 	InThePast {
 		/// When it would end.
 		due: Moment,
@@ -141,27 +141,59 @@ impl core::error::Error for ClockError {}
 
 /// Wake me at this moment; forget it.
 ///
-/// Who owns an object with a clock calls [`Clocks::settle`] before anything else touches the object, so that the object is as
-/// if the clock had fired in time, however late the queue is.
+/// # Who owns an object with clocks
+///
+/// An owner settles all clocks of its object, in the order in which they fire, before anything else touches the object:
+/// it settles what [`Clocks::first_of`] names, until that has not run out or none is named. What a clock asks for, its
+/// **task**, touches its own object only: it stops, settles and sets that object's clocks and no others. So the object is as
+/// if each clock had fired in time, however late the queue is. A successor that has run out by now counts among the object's
+/// clocks; an owner that has priced fewer tasks than there are refuses, and the queue is worked instead.
+///
+/// # As of which moment
+///
+/// Outside of tasks everything here is judged as of now. While a task is carried out it is judged as of the moment at which
+/// the task's clock fired, which may be long ago: what was open then can be stopped, and what begins then can be set, even if
+/// it is over by now. A task within a task is judged by its own clock's moment. So nothing depends on how late a task is.
 pub trait Clocks<Task> {
-	/// Set a clock.
+	/// Set a clock. One that is set within a task and is over by now fires in its turn.
 	///
 	/// # Errors
-	/// [`ClockError::InThePast`] if it would end now or earlier. Nothing is changed then.
+	/// [`ClockError::InThePast`] if it would end at the moment as of which this is judged, or earlier. Nothing is changed then.
 	fn set(clock: Clock<Task>) -> Result<ClockId, ClockError>;
 
-	/// Forget a clock: what was due is done, or has no meaning any more. Whether there was one that had not been carried out.
-	/// A clock that has run out is settled first and can't be stopped.
+	/// Forget a clock: what was due is done, or has no meaning any more. Whether there was one that had not run out.
+	///
+	/// One that has run out is settled and can't be stopped. The answer is always the opposite of what [`Clocks::settle`]
+	/// would say.
 	fn stop(id: ClockId) -> bool;
 
-	/// Carry a clock out now if it has run out. Whether it had, now or earlier.
+	/// Carry a clock out if it has run out. Whether it had, now or earlier.
+	///
+	/// True also for a number that no clock has: it was carried out, as who stopped it would not ask. And true without
+	/// carrying it out where that has no price: within a task within a task, and if its task is too heavy for the queue. Such
+	/// a clock comes in its turn, or is kept until somebody pays for it.
 	fn settle(id: ClockId) -> bool;
 
-	/// Until when an answer still counts, graces included; none if there is no such clock any more.
+	/// When a clock fires, as far as is known: until then an answer counts, graces included. None if no clock goes that has
+	/// this number. It may be over, if the clock waits to be carried out; a later outage may put it off.
 	fn open_until(id: ClockId) -> Option<Moment>;
+
+	/// Which of these clocks fires first, so that it is to be settled first. None if none of them goes, or where none would be
+	/// carried out, as within a task within a task.
+	///
+	/// What fires together stands in the order of the queue. Where nobody says otherwise that is the order of the numbers.
+	#[must_use]
+	fn first_of(ids: impl IntoIterator<Item = ClockId>) -> Option<ClockId> {
+		let fires = |id| Self::open_until(id).map(|moment| (moment, id));
+		ids.into_iter().filter_map(fires).min().map(|(_, id)| id)
+	}
+
+	/// Fill what lies behind this door so that each of these costs as much as it ever may, tasks aside. It moves no clock.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn bench_worst() {}
 }
 
-/// The empty house: clocks that nobody winds up.
+/// The empty house: clocks that nobody winds up. All have the same number, and none goes, so it counts as run out.
 impl<Task> Clocks<Task> for () {
 	fn set(_: Clock<Task>) -> Result<ClockId, ClockError> {
 		Ok(ClockId(0))
@@ -172,7 +204,7 @@ impl<Task> Clocks<Task> for () {
 	}
 
 	fn settle(_: ClockId) -> bool {
-		false
+		true
 	}
 
 	fn open_until(_: ClockId) -> Option<Moment> {

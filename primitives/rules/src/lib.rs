@@ -5,9 +5,11 @@
 //! - [`basis`], [`pin`]: what a value stands on, and so what it may do.
 //! - [`scope`], [`history`]: for whom a value holds, and when; what holds where several layers speak.
 //! - [`calendar`]: civil time, the published calendar, and when a period ends.
-//! - [`jurisdiction`]: article 47 of Order 117.
+//! - [`jurisdiction`]: article 47 of Order 117; [`duty`]: articles 24 and 35.
 //! - [`act`]: what is forbidden, by which article, whose case it is and how far a platform may go.
-//! - [`docs`]: the table as a page.
+//! - [`instrument`]: the laws, regulations and orders that are cited, and which of them are laws.
+//! - [`words`]: all of it in English and in the Chinese of the law.
+//! - [`docs`]: the tables as pages.
 //! - [`doors`]: the doors `Rules` and `Clocks`; [`seats_door`]: the door `Seats`.
 //!
 //! A deadline names its rule, and with it unit and start:
@@ -61,7 +63,9 @@ pub mod basis;
 pub mod calendar;
 pub mod docs;
 pub mod doors;
+pub mod duty;
 pub mod history;
+pub mod instrument;
 pub mod jurisdiction;
 pub mod period;
 pub mod pin;
@@ -71,6 +75,7 @@ pub mod seats_door;
 pub mod start;
 pub mod table;
 pub mod value;
+pub mod words;
 
 pub use act::{Act, Rung};
 pub use basis::{Authority, Basis, Effect};

@@ -12,8 +12,10 @@ use core::fmt;
 pub struct Row {
 	/// Its name, such as `complaint.platform.first_reply`.
 	pub name: &'static str,
-	/// What it says, in words.
+	/// What it says, in English.
 	pub what: &'static str,
+	/// What it says, in the Chinese of the law.
+	pub what_zh: &'static str,
 	/// The value at the beginning.
 	pub default: Value,
 	/// The least amount that may ever be set; for a set, members that must be in it.
@@ -24,7 +26,8 @@ pub struct Row {
 	pub start: Start,
 	/// In which direction lower layers may go.
 	pub tighter: Tighter,
-	/// Where it is written.
+	/// Where it is written: instruments as [`crate::instrument`] names them, apart by `;`. What begins with `project` has no
+	/// number in law; what follows says why the number is what it is.
 	pub source: &'static str,
 	/// What the value at the beginning stands on.
 	pub basis: Basis,

@@ -19,7 +19,7 @@ macro_rules! starts {
 		}
 
 		impl Start {
-			/// In words.
+			/// In English. In Chinese: [`crate::words::start`].
 			#[must_use]
 			pub const fn text(self) -> &'static str {
 				match self {
@@ -81,10 +81,20 @@ starts! {
 	Affirmation = "last affirmation",
 	/// The day from which one counts back.
 	Today = "the day itself, backwards",
-	/// The chain stood still.
-	Outage = "outage",
+	/// The chain stood still, and goes on.
+	Outage = "end of the outage",
 	/// A draw for an audit was made.
 	Draw = "draw",
+	/// A clue was found, or the papers that hold it came in (Penalty procedure, article 18).
+	Clue = "discovery or receipt of the clue",
+	/// Authorities began to differ over whose case it is (Penalty procedure, article 13).
+	Dispute = "beginning of the dispute",
+	/// A recall was announced to the public.
+	Announcement = "announcement to the public",
+	/// Something was due.
+	Due = "moment at which it was due",
+	/// The last block before.
+	LastBlock = "last block",
 }
 
 /// A moment, and what happened at it.

@@ -1,7 +1,11 @@
 //! Values with their unit. On the chain a value names its unit; in code each unit is a type of its own, so that days can't
 //! be taken for working days.
 
-use crate::Period;
+use crate::{
+	words::{self, Tongue},
+	Period,
+};
+use alloc::string::String;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use core::fmt;
 use scale_info::TypeInfo;
@@ -126,8 +130,15 @@ impl Value {
 			_ => None,
 		}
 	}
+
+	/// In words of a language.
+	#[must_use]
+	pub fn shown_in(self, tongue: Tongue) -> String {
+		words::value(self, tongue)
+	}
 }
 
+/// In English.
 impl fmt::Display for Value {
 	fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 		match self {

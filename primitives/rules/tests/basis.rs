@@ -2,7 +2,7 @@
 
 use fairstream_rules::{
 	basis::{Authority, Basis, Effect},
-	history::{in_force, resolve, Version},
+	history::{claim, for_good, in_force, resolve, Version},
 	Pin, RuleId, Value,
 };
 use proptest::prelude::*;
@@ -44,14 +44,22 @@ fn within(rule: RuleId, share: u64) -> Value {
 	}
 }
 
+fn any_authority() -> impl Strategy<Value = Authority> {
+	proptest::sample::select(vec![
+		Authority::National,
+		Authority::Technical,
+		Authority::Provincial,
+		Authority::Platform,
+	])
+}
+
 prop_compose! {
 	fn any_version(rule: RuleId)(
-		share in 0u64..=100, basis in any_basis(), from in 0u64..50, length in proptest::option::of(1u64..20),
+		share in 0u64..=100, basis in any_basis(), authority in any_authority(), from in 0u64..50,
+		length in proptest::option::of(1u64..20),
 	) -> Version {
-		Version {
-			value: within(rule, share), basis, authority: Authority::National, evidence: [0; 32], from,
-			until: length.map(|length| from + length),
-		}
+		let until = length.map(|length| from + length);
+		Version { value: within(rule, share), basis, authority, evidence: [0; 32], from, until }
 	}
 }
 
@@ -62,7 +70,114 @@ fn rule_and_versions() -> impl Strategy<Value = (RuleId, Vec<Version>, Vec<Versi
 	})
 }
 
+/// A layer of a small house.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Of {
+	Nation,
+	Category,
+	Province,
+	Platform,
+}
+
+impl Of {
+	const ALL: [Of; 4] = [Of::Nation, Of::Category, Of::Province, Of::Platform];
+
+	/// Who sets its values; for the nation there is a second one.
+	fn authority(self, second: bool) -> Authority {
+		match (self, second) {
+			(Of::Nation, true) => Authority::Technical,
+			(Of::Nation | Of::Category, _) => Authority::National,
+			(Of::Province, _) => Authority::Provincial,
+			(Of::Platform, _) => Authority::Platform,
+		}
+	}
+}
+
+/// Somebody sets a value of a layer: from a later moment on, or at once, for a time or for good.
+#[derive(Clone, Debug)]
+struct Set {
+	of: Of,
+	second: bool,
+	share: u64,
+	named: Option<Basis>,
+	after: u64,
+	wait: u64,
+	length: Option<u64>,
+}
+
+prop_compose! {
+	fn any_set()(
+		of in proptest::sample::select(&Of::ALL[..]), second in any::<bool>(), share in 0u64..=100,
+		named in proptest::option::of(any_basis()), after in 0u64..10, wait in 0u64..20,
+		length in proptest::option::of(1u64..60),
+	) -> Set {
+		Set { of, second, share, named, after, wait, length }
+	}
+}
+
+/// A version, and what basis the national seats named with it.
+type Noted = (Version, Option<Basis>);
+
+/// The versions of each layer after these steps, in their order, none of which begins before the step after which it was
+/// announced.
+fn play(rule: RuleId, sets: &[Set]) -> [Vec<Noted>; 4] {
+	let mut house: [Vec<Noted>; 4] = Default::default();
+	let mut now = 1;
+	for set in sets {
+		now += set.after;
+		let begun = |versions: &[Noted]| -> Vec<Version> {
+			versions.iter().map(|(version, _)| *version).filter(|version| version.from <= now).collect()
+		};
+		let own = &house[set.of as usize];
+		// One change of a layer is announced at a time.
+		if begun(own).len() < own.len() {
+			continue;
+		}
+		let authority = set.of.authority(set.second);
+		let named = set.named.filter(|_| authority == Authority::National);
+		let nation = begun(&house[Of::Nation as usize]);
+		let basis = claim(rule, authority, named, for_good(&nation)).expect("only the national seats name one here");
+		let from = now + set.wait;
+		// A pilot ends.
+		let until = set.length.or((basis == Basis::PilotAuthorisation).then_some(5)).map(|length| from + length);
+		let version = Version { value: within(rule, set.share), basis, authority, evidence: [0; 32], from, until };
+		house[set.of as usize].push((version, named));
+	}
+	house
+}
+
 proptest! {
+	#[test]
+	fn at_no_moment_and_for_nobody_does_a_value_stand_on_more_than_the_table_unless_the_national_seats_say_so_then(
+		rule in any_rule(), sets in proptest::collection::vec(any_set(), 1..40),
+	) {
+		let house = play(rule, &sets);
+		let versions = |of: Of| house[of as usize].iter().map(|(version, _)| *version).collect::<Vec<_>>();
+		let ends = house.iter().flatten().flat_map(|(version, _)| [Some(version.from), version.until]).flatten();
+		let moments = ends.flat_map(|moment| [moment - 1, moment]).chain([u64::MAX]);
+		for at in moments {
+			for scope in 0..8 {
+				let layers = Of::ALL.into_iter().filter(|of| *of == Of::Nation || scope >> (*of as u8 - 1) & 1 == 1);
+				let layers: Vec<_> = layers.collect();
+				let held: Vec<_> = layers.iter().map(|of| in_force(&versions(*of), at).copied()).collect();
+				let lower: Vec<_> = held[1..].iter().flatten().collect();
+				let basis = resolve(rule, held[0].as_ref(), lower).basis();
+				let said = layers.iter().flat_map(|of| &house[*of as usize]).any(|(version, named)| {
+					*named == Some(basis) && version.holds_at(at)
+				});
+				prop_assert!(basis == rule.row().basis || said, "{:?} at {} for {:?}: {:?}", basis, at, layers, house);
+			}
+		}
+	}
+
+	#[test]
+	fn a_layer_that_says_nothing_changes_nothing(rule in any_rule(), share in 0u64..=100, basis in any_basis()) {
+		let nation = Version { value: within(rule, share), basis, ..Version::of_the_table(rule, 1) };
+		let silent = Version::that_says_nothing(rule, 2);
+		prop_assert!(rule.row().check(silent.value).is_ok());
+		prop_assert_eq!(resolve(rule, Some(&nation), [&silent]), resolve(rule, Some(&nation), []));
+	}
+
 	#[test]
 	fn a_burden_is_permitted_exactly_if_the_value_has_a_basis(
 		rule in any_rule(), basis in any_basis(), effect in proptest::sample::select(&Effect::ALL[..]), at in 0u64..9,

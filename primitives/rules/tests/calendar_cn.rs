@@ -55,6 +55,12 @@ fn both_years_can_be_published_as_they_are() {
 }
 
 #[test]
+fn a_chain_begins_with_these_years() {
+	let begins: BTreeMap<_, _> = fairstream_rules::calendar::china::published().into_iter().collect();
+	assert_eq!(begins, china());
+}
+
+#[test]
 fn every_day_is_what_the_package_says() {
 	let calendar = china();
 	for (year, file) in

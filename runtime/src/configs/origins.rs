@@ -2,6 +2,7 @@
 
 use crate::{units::deposit, *};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use fairstream_doors::Function;
 use frame_support::{
 	parameter_types,
 	traits::{ConstU32, InstanceFilter},
@@ -61,6 +62,37 @@ pub enum ProxyType {
 	Governance,
 	/// A validator's session keys.
 	SessionKeys,
+	/// What a participant does in one of its functions, and nothing else: not who it is, by which account it acts, or what it
+	/// may do.
+	Function(Function),
+}
+
+/// Whether a call is what a participant does in a function.
+fn belongs_to(call: &RuntimeCall, function: Function) -> bool {
+	use pallet_registry::Call as RegistryCall;
+	use Function::{
+		Agency, Anchor, Carrier, Certifier, IdentityIssuer, Laboratory, Platform, Producer, RoomOperator, Seller, Warehouse,
+	};
+	match call {
+		RuntimeCall::Traceability(_) => {
+			matches!(function, Producer | Carrier | Warehouse | Seller | RoomOperator | Laboratory | Certifier)
+		}
+		RuntimeCall::Rulebook(_) => function == Platform,
+		RuntimeCall::Registry(RegistryCall::name_room { .. } | RegistryCall::release_room { .. }) => {
+			function == Platform
+		}
+		RuntimeCall::Registry(RegistryCall::verify { .. } | RegistryCall::withdraw_identity { .. }) => {
+			function == IdentityIssuer
+		}
+		RuntimeCall::Registry(
+			RegistryCall::offer_affiliation { .. }
+			| RegistryCall::answer_affiliation { .. }
+			| RegistryCall::withdraw_offer { .. }
+			| RegistryCall::end_affiliation { .. },
+		) => matches!(function, Platform | RoomOperator | Anchor | Agency | Seller),
+		// What payment institutions, custodians, auditors and consumer associations do, comes with their subjects.
+		_ => false,
+	}
 }
 
 impl InstanceFilter<RuntimeCall> for ProxyType {
@@ -74,13 +106,25 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 					| pallet_utility::Call::force_batch { .. }
 			)
 		);
+		// Two signatures of a seat are two persons', so nobody signs for a colleague.
+		if matches!(call, RuntimeCall::Seats(pallet_seats::Call::sign { .. })) {
+			return false;
+		}
 		match self {
 			ProxyType::Any => true,
 			ProxyType::NonTransfer => !matches!(call, RuntimeCall::Balances(_) | RuntimeCall::Assets(_)),
 			ProxyType::Governance => {
-				batch || matches!(call, RuntimeCall::Council(_) | RuntimeCall::Preimage(_) | RuntimeCall::Whitelist(_))
+				batch
+					|| matches!(
+						call,
+						RuntimeCall::Council(_)
+							| RuntimeCall::TechnicalCouncil(_)
+							| RuntimeCall::Preimage(_)
+							| RuntimeCall::Whitelist(_)
+					)
 			}
 			ProxyType::SessionKeys => batch || matches!(call, RuntimeCall::Session(_)),
+			ProxyType::Function(function) => batch || belongs_to(call, *function),
 		}
 	}
 

@@ -1,10 +1,12 @@
 //! The pallets that carry what is common and those that are the mission's subjects, and which doors lead from one to
 //! another.
 
-use crate::{configs::governance::TwoThirds, *};
+use crate::{configs::law::Accreditor, *};
 
 impl pallet_registry::Config for Runtime {
-	type AccreditOrigin = TwoThirds;
+	type AccreditOrigin = Accreditor;
+	type Rules = Rulebook;
+	type Clocks = Deadlines;
 	type Time = Timestamp;
 	type WeightInfo = pallet_registry::weights::SubstrateWeight<Runtime>;
 }

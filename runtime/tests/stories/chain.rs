@@ -7,6 +7,7 @@ use sp_consensus_babe::{
 	digests::{PreDigest, SecondaryPlainPreDigest},
 	BABE_ENGINE_ID,
 };
+use sp_core::{sr25519, Pair};
 use sp_keyring::Sr25519Keyring;
 use sp_keystore::{testing::MemoryKeystore, KeystoreExt};
 use sp_runtime::{
@@ -47,6 +48,8 @@ pub struct Chain {
 	ext: sp_io::TestExternalities,
 	/// The time of the best block, in milliseconds since 1970.
 	pub now: u64,
+	/// Whether every block ends with the invariants.
+	checked: bool,
 }
 
 impl Chain {
@@ -68,9 +71,19 @@ impl Chain {
 			genesis_builder_helper::build_state::<RuntimeGenesisConfig>(config.to_string().into_bytes())
 				.expect("genesis builds");
 		});
-		let mut chain = Self { ext, now: BEGIN - SLOT_MILLIS };
+		let mut chain = Self { ext, now: BEGIN - SLOT_MILLIS, checked: true };
 		chain.seal(vec![]);
 		chain
+	}
+
+	/// The same chain, whose blocks don't end with the invariants: where time is measured, or the state is large.
+	pub fn without_invariants(self) -> Self {
+		Self { checked: false, ..self }
+	}
+
+	/// Write what is in memory into the state's trie, as the end of a block does on a node.
+	pub fn commit(&mut self) {
+		self.ext.commit_all().expect("nothing is left open");
 	}
 
 	/// Look at the state, or change it.
@@ -87,11 +100,15 @@ impl Chain {
 	pub fn seal_at(&mut self, millis: u64, extrinsics: Vec<UncheckedExtrinsic>) -> Vec<Outcome> {
 		let slot = millis / SLOT_MILLIS;
 		self.now = slot * SLOT_MILLIS;
-		let now = self.now;
+		let (now, checked) = (self.now, self.checked);
 		self.ext.execute_with(|| {
 			let disabled = Session::disabled_validators();
 			let author = (0..).find(|i| !disabled.contains(i)).expect("not all are disabled");
-			seal_one(now, slot, author, extrinsics)
+			let outcomes = seal_one(now, slot, author, extrinsics);
+			if checked {
+				invariants();
+			}
+			outcomes
 		})
 	}
 
@@ -111,15 +128,34 @@ impl Chain {
 
 	/// Sign a call and submit it.
 	pub fn call(&mut self, who: Sr25519Keyring, call: impl Into<RuntimeCall>) -> Outcome {
-		let extrinsic = self.signed(who, call);
+		self.call_as(&who.pair(), call)
+	}
+
+	/// The same with any key.
+	pub fn call_as(&mut self, who: &sr25519::Pair, call: impl Into<RuntimeCall>) -> Outcome {
+		let extrinsic = self.signed_by(who, call);
 		self.submit(extrinsic)
 	}
 
 	/// A signed extrinsic as a wallet makes it.
 	pub fn signed(&mut self, who: Sr25519Keyring, call: impl Into<RuntimeCall>) -> UncheckedExtrinsic {
+		self.signed_by(&who.pair(), call)
+	}
+
+	/// The same with any key.
+	pub fn signed_by(&mut self, who: &sr25519::Pair, call: impl Into<RuntimeCall>) -> UncheckedExtrinsic {
+		self.signed_after(who, call, 0)
+	}
+
+	/// The same to follow so many others of the same signer that wait.
+	pub fn signed_ahead(&mut self, who: Sr25519Keyring, call: impl Into<RuntimeCall>, others: u32) -> UncheckedExtrinsic {
+		self.signed_after(&who.pair(), call, others)
+	}
+
+	fn signed_after(&mut self, who: &sr25519::Pair, call: impl Into<RuntimeCall>, others: u32) -> UncheckedExtrinsic {
 		let call = call.into();
 		self.ext.execute_with(|| {
-			let account = who.to_account_id();
+			let account = AccountId::from(who.public());
 			let extension: TxExtension = (
 				frame_system::AuthorizeCall::new(),
 				frame_system::CheckNonZeroSender::new(),
@@ -127,7 +163,7 @@ impl Chain {
 				frame_system::CheckTxVersion::new(),
 				frame_system::CheckGenesis::new(),
 				frame_system::CheckEra::from(Era::Immortal),
-				frame_system::CheckNonce::from(System::account_nonce(&account)),
+				frame_system::CheckNonce::from(System::account_nonce(&account) + others),
 				frame_system::CheckWeight::new(),
 				pallet_skip_feeless_payment::SkipCheckIfFeeless::from(
 					pallet_transaction_payment::ChargeTransactionPayment::from(0),
@@ -139,6 +175,72 @@ impl Chain {
 			let signature = payload.using_encoded(|bytes| who.sign(bytes));
 			let (call, extension, _) = payload.deconstruct();
 			UncheckedExtrinsic::new_signed(call, account.into(), signature.into(), extension)
+		})
+	}
+
+	/// The officers of a seat of genesis sign a call: as many as it needs. What the last one's extrinsic came to; what the
+	/// call came to says [`Chain::acted`].
+	pub fn by_seat(&mut self, seat: u32, call: impl Into<RuntimeCall>) -> Outcome {
+		use fairstream_runtime::configs::Formalities;
+		use pallet_seats::{FormalityOf, Role};
+		let call: RuntimeCall = call.into();
+		let roles = Formalities::formality(&call).map_or(&[Role::Handler][..], |formality| formality.roles());
+		let mut handlers = 0;
+		let mut last = Outcome::Done;
+		for role in roles {
+			let name = match role {
+				Role::Handler => {
+					handlers += 1;
+					format!("Handler{handlers}")
+				}
+				Role::Reviewer => "Reviewer".into(),
+				Role::Approver => "Approver".into(),
+			};
+			let officer = officer(seat, &name);
+			let sign = pallet_seats::Call::sign {
+				seat: fairstream_doors::SeatId(seat),
+				role: *role,
+				call: Box::new(call.clone()),
+			};
+			last = self.call_as(&officer, RuntimeCall::Seats(sign));
+			if last != Outcome::Done {
+				return last;
+			}
+		}
+		last
+	}
+
+	/// Both national seats agree to a call. What it came to.
+	pub fn by_both(&mut self, call: impl Into<RuntimeCall>) -> DispatchResult {
+		let call: RuntimeCall = call.into();
+		for seat in [0, 1] {
+			let agree = pallet_seats::Call::agree { call: Box::new(call.clone()) };
+			assert_eq!(self.by_seat(seat, RuntimeCall::Seats(agree)), Outcome::Done);
+			assert_eq!(self.acted(), Ok(()), "seat {seat} agrees");
+		}
+		self.with(|| {
+			let events = System::events().into_iter().rev();
+			events
+				.filter_map(|record| match record.event {
+					RuntimeEvent::Seats(pallet_seats::Event::ActedJointly { result, .. }) => Some(result),
+					_ => None,
+				})
+				.next()
+				.expect("they acted")
+		})
+	}
+
+	/// What the last call of a seat in the last block came to.
+	pub fn acted(&mut self) -> DispatchResult {
+		self.with(|| {
+			let events = System::events().into_iter().rev();
+			events
+				.filter_map(|record| match record.event {
+					RuntimeEvent::Seats(pallet_seats::Event::Acted { result, .. }) => Some(result),
+					_ => None,
+				})
+				.next()
+				.expect("a seat acted")
 		})
 	}
 
@@ -195,6 +297,11 @@ impl Chain {
 	}
 }
 
+/// An officer of a seat of genesis, such as `Handler1`.
+pub fn officer(seat: u32, name: &str) -> sr25519::Pair {
+	sr25519::Pair::from_string(&format!("//Seat{seat}{name}"), None).expect("a name")
+}
+
 fn seal_one(now: u64, slot: u64, authority_index: u32, extrinsics: Vec<UncheckedExtrinsic>) -> Vec<Outcome> {
 	let parent = System::block_number();
 	let parent_hash = match parent {
@@ -215,7 +322,6 @@ fn seal_one(now: u64, slot: u64, authority_index: u32, extrinsics: Vec<Unchecked
 	let outcomes = extrinsics.into_iter().map(try_apply).collect();
 	let header = Executive::finalize_block();
 	LAST_HEADER.with(|h| *h.borrow_mut() = Some(header));
-	invariants();
 	outcomes
 }
 
@@ -236,7 +342,10 @@ std::thread_local! {
 
 /// The invariants of all our pallets.
 fn invariants() {
+	Deadlines::do_try_state().expect("the invariants of pallet-deadlines hold");
 	Registry::do_try_state().expect("the invariants of pallet-registry hold");
+	Rulebook::do_try_state().expect("the invariants of pallet-rulebook hold");
+	Seats::do_try_state().expect("the invariants of pallet-seats hold");
 	Traceability::do_try_state().expect("the invariants of pallet-traceability hold");
 	Validators::do_try_state().expect("the invariants of pallet-validators hold");
 }

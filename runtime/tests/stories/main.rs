@@ -4,9 +4,12 @@
 mod chain;
 
 mod closed_text;
+mod deadlines;
 mod equivocation;
 mod fees;
 mod governance;
+mod registry;
+mod rules;
 mod time;
 mod traceability;
 mod validators;

@@ -5,7 +5,7 @@ use fairstream_doors::{Function, Region};
 use fairstream_epcis::{core::CoreEvent, Document, HashProfile, Limits};
 use fairstream_runtime::*;
 use fairstream_sheet::{api::runtime_decl_for_fairstream_api::FairstreamApi, Language, Sheet};
-use sp_keyring::Sr25519Keyring::{self, Bob, Charlie, Dave, Ferdie};
+use sp_keyring::Sr25519Keyring::{self, Bob, Charlie, Dave, FerdieStash};
 
 /// The jar of the story.
 const JAR: &str = "https://id.gs1.org/01/09521234543213/21/17";
@@ -149,24 +149,24 @@ fn a_newcomer_reports_once_the_council_has_admitted_and_accredited_it() {
 		"epcList": ["urn:epc:id:sgtin:9521234.054321.18"]"#;
 	let error = |e: pallet_traceability::Error<Runtime>| Outcome::Failed(e.into());
 	let not_valid = Outcome::Invalid(sp_runtime::transaction_validity::InvalidTransaction::Call.into());
-	assert_eq!(capture(&mut chain, Ferdie, fields), not_valid, "a stranger's keys get into no block");
+	assert_eq!(capture(&mut chain, FerdieStash, fields), not_valid, "a stranger's keys get into no block");
 
 	let region: Region = "330127".parse().expect("a county");
-	let account = Ferdie.to_account_id();
+	let account = FerdieStash.to_account_id();
 	chain.by_council(pallet_registry::Call::admit { account: account.clone(), region }).expect("admitted");
-	assert_eq!(capture(&mut chain, Ferdie, fields), error(pallet_traceability::Error::NotAccredited));
+	assert_eq!(capture(&mut chain, FerdieStash, fields), error(pallet_traceability::Error::NotAccredited));
 
 	let participant = chain.with(|| pallet_registry::ParticipantOf::<Runtime>::get(&account)).expect("admitted");
 	let end = chain.now + 30 * crate::chain::DAY;
 	chain
 		.by_council(pallet_registry::Call::accredit { participant, function: Function::Producer, until: Some(end) })
 		.expect("accredited");
-	assert_eq!(capture(&mut chain, Ferdie, fields), Outcome::Done);
+	assert_eq!(capture(&mut chain, FerdieStash, fields), Outcome::Done);
 
 	// A month later the accreditation has ended by itself.
 	chain.seal_at(end, vec![]);
 	let more = fields.replace(".18", ".19");
-	assert_eq!(capture(&mut chain, Ferdie, &more), error(pallet_traceability::Error::NotAccredited));
+	assert_eq!(capture(&mut chain, FerdieStash, &more), error(pallet_traceability::Error::NotAccredited));
 }
 
 #[test]

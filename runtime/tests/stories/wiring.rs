@@ -45,8 +45,9 @@ fn each_pallet_of_our_own_is_wired_with_its_generated_weights() {
 #[test]
 fn each_pallet_of_our_own_is_benchmarked() {
 	let list = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/benchmarks.rs")).expect("the list");
+	let list: String = list.split_whitespace().collect();
 	for pallet in own_pallets() {
-		assert!(list.contains(&format!("[pallet_{pallet}, ")), "pallet-{pallet} is not in the list of benchmarks");
+		assert!(list.contains(&format!("[pallet_{pallet},")), "pallet-{pallet} is not in the list of benchmarks");
 	}
 }
 
@@ -101,4 +102,41 @@ fn every_preset_builds_a_genesis() {
 			Chain::begin(name.as_ref());
 		}
 	}
+}
+
+#[test]
+fn the_officers_of_a_test_chain_have_the_keys_that_their_names_give() {
+	use sp_core::Pair;
+	let mut chain = Chain::local();
+	for seat in 0..4 {
+		for name in ["Handler1", "Handler2", "Reviewer", "Approver"] {
+			let account = AccountId::from(crate::chain::officer(seat, name).public());
+			let of = chain.with(|| pallet_seats::OfficerOf::<Runtime>::get(&account));
+			assert_eq!(of, Some(fairstream_doors::SeatId(seat)), "{name} of seat {seat}");
+		}
+	}
+}
+
+#[test]
+fn what_a_seat_does_alone_and_what_the_national_seats_do_together_hold_nothing_with_another_origin() {
+	use configs::{Formalities, Together};
+	use frame_support::traits::Contains;
+	use pallet_seats::FormalityOf;
+	let remark = || RuntimeCall::from(frame_system::Call::remark { remark: vec![] });
+	let wrappers: [RuntimeCall; 4] = [
+		pallet_utility::Call::batch { calls: vec![] }.into(),
+		pallet_utility::Call::batch_all { calls: vec![remark()] }.into(),
+		pallet_sudo::Call::sudo { call: Box::new(remark()) }.into(),
+		pallet_utility::Call::batch_all { calls: vec![] }.into(),
+	];
+	for call in wrappers {
+		assert_eq!(Formalities::formality(&call), None, "{call:?}");
+		assert!(!Together::contains(&call), "{call:?}");
+	}
+	let sign = pallet_seats::Call::sign {
+		seat: fairstream_doors::SeatId(0),
+		role: pallet_seats::Role::Handler,
+		call: Box::new(remark()),
+	};
+	assert_eq!(Formalities::formality(&RuntimeCall::Seats(sign)), None);
 }

@@ -21,7 +21,19 @@ fn a_clock_is_shown_with_all_that_it_names() {
 		let id = Deadlines::set(Clock { case, ..clock(Term::Moment(BEGIN + DAY), Kind::Silence, Task::Note(1)) });
 		let (id, rule) = (id.expect("it lies ahead"), RuleId::ComplaintFirstReply);
 		let due = BEGIN + DAY;
-		assert_eq!(events(), [Event::ClockSet { id, bearer: PLATFORM, case, rule, due, provisional: false }]);
+		let (kind, provisional, open_until) = (Kind::Silence, false, BEGIN + DAY + GRACE);
+		let expected = Event::ClockSet { id, bearer: PLATFORM, case, rule, kind, due, provisional, open_until };
+		assert_eq!(events(), [expected]);
+	});
+}
+
+#[test]
+fn a_clock_that_is_set_after_an_outage_tells_until_when_an_answer_counts() {
+	on_chain(|| {
+		block_at(BEGIN + HOUR);
+		events();
+		silence(BEGIN + 2 * HOUR);
+		assert!(matches!(events()[..], [Event::ClockSet { open_until, .. }] if open_until == BEGIN + HOUR + DAY));
 	});
 }
 

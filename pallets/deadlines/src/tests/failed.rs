@@ -1,6 +1,6 @@
 //! Tasks that fail, or are too heavy
 
-use crate::{mock::*, Error, Event, Failed, Index, Queue, Reason};
+use crate::{mock::*, Error, Event, Index, Queue, Reason};
 use fairstream_rules::{ClockId, Kind};
 use frame_support::{assert_err_ignore_postinfo, assert_storage_noop, dispatch::Pays, weights::Weight};
 use sp_runtime::DispatchError;
@@ -28,8 +28,9 @@ fn what_a_failing_task_wrote_is_undone_and_its_clock_is_kept_with_the_reason() {
 		block_at(BEGIN + 1);
 		assert_eq!(done_ids(), [other.0], "the others are not kept waiting");
 		assert_eq!(Queue::<Test>::iter().count(), 0, "the clock that it set is none");
-		let undone = Failed::<Test>::get(id).expect("kept");
-		assert_eq!((undone.due, undone.reason, undone.clock.task), (BEGIN + 1, CORRUPT, Task::SetAndFail));
+		let undone = kept(id).expect("kept");
+		assert_eq!((undone.due, undone.fired, undone.reason), (BEGIN + 1, BEGIN + 1, CORRUPT));
+		assert_eq!(undone.clock.task, Task::SetAndFail);
 		assert!(matches!(events()[..], [Event::Failed { reason: CORRUPT, .. }, Event::RanOut { .. }]));
 	});
 }
@@ -42,7 +43,7 @@ fn a_failed_clock_is_no_duty_and_takes_no_answer() {
 		assert!(!Index::<Test>::contains_key(id));
 		assert_eq!((open_until(id), Deadlines::duties_of(PLATFORM, None)), (None, vec![]));
 		assert!(!stop(id), "it has run out");
-		assert!(Failed::<Test>::contains_key(id));
+		assert!(kept(id).is_some());
 	});
 }
 
@@ -53,13 +54,12 @@ fn it_is_tried_again_by_anybody_and_done_as_of_the_moment_when_it_was_due() {
 		block_at(BEGIN + 1);
 		let info = settle(id, LIGHT).expect("it is tried");
 		assert_eq!((info.pays_fee, done()), (Pays::Yes, vec![]));
-		assert_eq!(Failed::<Test>::get(id).expect("kept again").reason, CORRUPT);
+		assert_eq!(kept(id).expect("kept again").reason, CORRUPT);
 		Stubborn::set(false);
-		block_at(BEGIN + 9);
-		assert_eq!(done(), [], "the hook does not try again");
+		Now::set(BEGIN + 9);
 		let info = settle(id, LIGHT).expect("it is tried");
 		assert_eq!((info.pays_fee, done()), (Pays::No, vec![(id, BEGIN + 1, BEGIN + 9)]));
-		assert!(!Failed::<Test>::contains_key(id));
+		assert!(kept(id).is_none());
 		assert_err_ignore_postinfo!(settle(id, LIGHT), Error::<Test>::UnknownClock);
 	});
 }
@@ -87,8 +87,35 @@ fn a_task_that_no_block_has_room_for_is_kept_and_stands_in_nobodys_way() {
 		block_at(BEGIN + 1);
 		let reason = Reason::TooHeavy { weight: Weight::from_parts(HEAVY, 0) };
 		assert_eq!(done_ids(), [other.0]);
-		assert_eq!(Failed::<Test>::get(id).expect("kept").reason, reason);
+		assert_eq!(kept(id).expect("kept").reason, reason);
 		assert!(events().contains(&Event::Failed { id, reason }));
+	});
+}
+
+#[test]
+fn what_was_too_heavy_is_left_alone_by_who_touches_what_it_belongs_to() {
+	on_chain(|| {
+		let id = heavy();
+		block_at(BEGIN + 1);
+		let undone = kept(id);
+		assert!(door_settle(id), "it has run out");
+		assert!(!stop(id), "so it can't be stopped");
+		assert_eq!((done(), kept(id)), (vec![], undone));
+	});
+}
+
+#[test]
+fn what_is_too_heavy_is_kept_and_not_done_by_who_comes_before_the_hook() {
+	on_chain(|| {
+		let (settled, stopped) = (heavy(), heavy());
+		Now::set(BEGIN + 1);
+		assert!(door_settle(settled) && !stop(stopped));
+		assert_eq!((done(), open_until(settled)), (vec![], None));
+		let reason = Reason::TooHeavy { weight: Weight::from_parts(HEAVY, 0) };
+		for id in [settled, stopped] {
+			let undone = kept(id).expect("kept");
+			assert_eq!((undone.due, undone.fired, undone.reason), (BEGIN + 1, BEGIN + 1, reason));
+		}
 	});
 }
 
@@ -115,8 +142,8 @@ fn the_heaviest_task_that_fits_a_share_is_done_by_a_block_of_its_own_and_the_nex
 		assert_eq!(done_ids(), before, "with other tasks before it there is no room left");
 		block_at(BEGIN + 2 + GRACE);
 		assert_eq!(done_ids()[3..], [fits.0]);
-		assert!(!Failed::<Test>::contains_key(fits));
+		assert!(kept(fits).is_none());
 		block_at(BEGIN + 3 + GRACE);
-		assert!(Failed::<Test>::contains_key(too_heavy));
+		assert!(kept(too_heavy).is_some());
 	});
 }

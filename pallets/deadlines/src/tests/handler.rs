@@ -1,20 +1,10 @@
 //! What a handler may do
 
-use crate::{mock::*, Failed};
+use crate::mock::*;
 use fairstream_rules::{ClockId, Kind};
 
 fn appointed(due: u64, task: Task) -> ClockId {
 	set_at(due, Kind::Appointed, task)
-}
-
-#[test]
-fn it_is_told_when_the_clock_was_due_and_not_how_late_it_is() {
-	on_chain(|| {
-		let id = appoint(BEGIN + 5);
-		Now::set(BEGIN + 9 * MINUTE);
-		poll();
-		assert_eq!(done(), [(id, BEGIN + 5, BEGIN + 9 * MINUTE)]);
-	});
 }
 
 #[test]
@@ -78,6 +68,6 @@ fn a_failure_within_another_task_is_the_inner_clocks_own() {
 		let inner = appointed(BEGIN + 5, Task::Fail);
 		block_at(BEGIN + 5);
 		assert_eq!(done_ids(), [outer.0]);
-		assert!(Failed::<Test>::contains_key(inner) && !Failed::<Test>::contains_key(outer));
+		assert!(kept(inner).is_some() && kept(outer).is_none());
 	});
 }

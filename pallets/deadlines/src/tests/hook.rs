@@ -10,22 +10,56 @@ use frame_support::{
 /// The share that is enough for so many light clocks.
 fn room_for(clocks: u64) -> Weight {
 	let each = <() as WeightInfo>::peek() + <() as WeightInfo>::carry_one() + LIGHT;
+	// The last look finds nothing, or no room for what it finds.
 	each * clocks + <() as WeightInfo>::keep() + <() as WeightInfo>::peek()
 }
 
 #[test]
-fn clocks_fire_in_the_order_of_their_moments_and_of_their_numbers_and_what_is_appointed_first() {
+fn clocks_are_worked_in_the_order_in_which_they_fired_whatever_their_kind() {
 	on_chain(|| {
-		let silent = silence(BEGIN + 1);
 		let late = appoint(BEGIN + 70 * MINUTE);
 		let (early, second) = (appoint(BEGIN + 65 * MINUTE), appoint(BEGIN + 65 * MINUTE));
-		// No hook runs until all are due, and no outage is noted.
-		for minute in (9..70).step_by(9) {
-			Now::set(BEGIN + minute * MINUTE);
-			Deadlines::note_time();
-		}
-		block_at(BEGIN + 70 * MINUTE);
-		assert_eq!(done_ids(), [early.0, second.0, late.0, silent.0]);
+		let (silent, between) = (silence(BEGIN + 1), silence(BEGIN + 6 * MINUTE));
+		late_until(BEGIN + 70 * MINUTE);
+		poll();
+		assert_eq!(done_ids(), [silent.0, early.0, second.0, between.0, late.0]);
+	});
+}
+
+#[test]
+fn of_what_fires_together_the_appointed_comes_first() {
+	on_chain(|| {
+		let silent = silence(BEGIN + 1);
+		let appointed = appoint(BEGIN + 1 + GRACE);
+		late_until(BEGIN + 2 * HOUR);
+		poll();
+		assert_eq!(done_ids(), [appointed.0, silent.0]);
+	});
+}
+
+#[test]
+fn a_silence_that_an_outage_held_comes_after_what_was_appointed_in_the_meantime() {
+	on_chain(|| {
+		let held = silence(BEGIN + 1);
+		let appointed = [1, 20, 28, 30].map(|hour| appoint(BEGIN + hour * HOUR).0);
+		Share::set(Weight::zero());
+		block_at(BEGIN + 5 * HOUR);
+		late_until(BEGIN + 30 * HOUR);
+		Share::set(Weight::from_parts(500_000_000_000, u64::MAX));
+		poll();
+		assert_eq!(done_ids(), [&appointed[..3], &[held.0], &appointed[3..]].concat(), "it fired at the 29th hour");
+	});
+}
+
+#[test]
+fn a_heavy_silence_is_not_kept_waiting_by_what_is_appointed_for_each_block() {
+	on_chain(|| {
+		let heavy = set_at(BEGIN + 1, Kind::Silence, Task::Heavy(Deadlines::heaviest_task().ref_time()));
+		late_until(BEGIN + 1 + GRACE - 1);
+		let each: Vec<_> = (0..5).map(|later| appoint(BEGIN + 1 + GRACE + later).0).collect();
+		(0..5).for_each(|later| block_at(BEGIN + 1 + GRACE + later));
+		assert_eq!(done_ids()[..2], [each[0], heavy.0], "what fired with it took the first block");
+		assert_eq!(done_ids()[2..], each[1..]);
 	});
 }
 

@@ -1,8 +1,8 @@
 //! `accredit`
 
-use super::admit;
+use super::{accredit, admit, anchor, signed, standing, tag_of, verify};
 use crate::{mock::*, Error, Event};
-use fairstream_doors::{Function, ParticipantId, Standing, Who};
+use fairstream_doors::{Function, ParticipantId, Persons, Standing, Who};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::DispatchError;
 
@@ -35,7 +35,7 @@ fn an_accreditation_that_ends_now_or_earlier_is_refused() {
 		let id = admit(7);
 		for until in [0, 999, 1_000] {
 			assert_noop!(
-				Registry::accredit(RuntimeOrigin::root(), id, Function::Seller, Some(until)),
+				Registry::accredit(RuntimeOrigin::root(), id, Function::Producer, Some(until)),
 				Error::<Test>::EndsBeforeItBegins
 			);
 		}
@@ -60,5 +60,57 @@ fn nobody_accredits_itself() {
 			Registry::accredit(RuntimeOrigin::signed(7), id, Function::Seller, None),
 			DispatchError::BadOrigin
 		);
+	});
+}
+
+#[test]
+fn the_seat_of_a_county_accredits_those_that_are_registered_there_and_no_others() {
+	on_chain(|| {
+		let here = admit(7);
+		assert_ok!(Registry::admit(RuntimeOrigin::root(), 8, neighbour()));
+		let there = Registry::participant(&8).expect("just admitted");
+		assert_ok!(Registry::accredit(signed(SEAT), here, Function::Producer, None));
+		assert_noop!(Registry::accredit(signed(SEAT), there, Function::Producer, None), DispatchError::BadOrigin);
+	});
+}
+
+#[test]
+fn what_needs_an_identity_does_not_stand_before_it_is_verified() {
+	on_chain(|| {
+		let id = admit(7);
+		for function in Function::ALL.into_iter().filter(|function| !function.is_of_a_person()) {
+			assert_ok!(accredit(id, function));
+			let unverified = if function.needs_identity() { Standing::Unverified } else { Standing::Accredited };
+			assert_eq!(standing(id, function), unverified, "{function:?}");
+			assert_eq!(Registry::holds_any(id, &[function], Now::get()), !function.needs_identity());
+		}
+		assert_ok!(verify(id, None));
+		assert_eq!(standing(id, Function::Seller), Standing::Accredited);
+		assert!(Registry::holds_any(id, &[Function::Anchor, Function::Seller], Now::get()));
+	});
+}
+
+#[test]
+fn a_person_whom_no_tag_knows_is_not_accredited_as_one() {
+	on_chain(|| {
+		let id = admit(7);
+		assert_noop!(accredit(id, Function::Anchor), Error::<Test>::TagMissing);
+		assert_ok!(verify(id, None));
+		assert_noop!(accredit(id, Function::Anchor), Error::<Test>::TagMissing);
+		assert_ok!(verify(id, Some(tag_of(7))));
+		assert_ok!(accredit(id, Function::Anchor));
+		assert_eq!(standing(id, Function::Anchor), Standing::Accredited);
+	});
+}
+
+#[test]
+fn a_person_that_is_barred_is_not_accredited_as_one_but_as_anything_else() {
+	on_chain(|| {
+		let id = anchor(7);
+		assert!(Registry::bar(id, 5_000));
+		assert_noop!(accredit(id, Function::Anchor), Error::<Test>::Barred);
+		assert_ok!(accredit(id, Function::Producer));
+		Now::set(5_000);
+		assert_ok!(accredit(id, Function::Anchor));
 	});
 }

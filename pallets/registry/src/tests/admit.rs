@@ -1,8 +1,8 @@
 //! `admit`
 
-use super::{admit, county};
+use super::{admit, signed};
 use crate::{mock::*, Error, Event, NextId, Participants};
-use fairstream_doors::{Function, ParticipantId, Standing, Who};
+use fairstream_doors::{Function, ParticipantId, Places, Standing, Who};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::DispatchError;
 
@@ -38,6 +38,25 @@ fn an_account_is_admitted_once() {
 fn nobody_admits_itself() {
 	on_chain(|| {
 		assert_noop!(Registry::admit(RuntimeOrigin::signed(7), 7, county()), DispatchError::BadOrigin);
+	});
+}
+
+#[test]
+fn the_seat_of_a_county_admits_there_and_nowhere_else() {
+	on_chain(|| {
+		assert_ok!(Registry::admit(signed(SEAT), 7, county()));
+		for elsewhere in [neighbour(), region("330100"), region("330000"), region("000000")] {
+			assert_noop!(Registry::admit(signed(SEAT), 8, elsewhere), DispatchError::BadOrigin);
+		}
+	});
+}
+
+#[test]
+fn who_is_admitted_is_registered_there_and_its_business_is_unknown() {
+	on_chain(|| {
+		let id = admit(7);
+		assert_eq!(Registry::places(id), Some(Places { registered: county(), business: None }));
+		assert_eq!(Registry::places(ParticipantId(99)), None);
 	});
 }
 

@@ -1,14 +1,10 @@
 //! `change_account`, `restore_account`, `accept_account`
 
-use super::admit;
+use super::{admit, signed};
 use crate::{mock::*, Error, Event};
 use fairstream_doors::{Function, Standing, Who};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::DispatchError;
-
-fn signed(account: u64) -> RuntimeOrigin {
-	RuntimeOrigin::signed(account)
-}
 
 #[test]
 fn number_and_accreditations_stay_with_the_participant() {
@@ -70,6 +66,17 @@ fn a_lost_key_is_replaced_by_the_authority_and_who_stole_it_can_not_prevent_it()
 		assert_ok!(Registry::accept_account(signed(8), participant));
 		assert_noop!(Registry::change_account(signed(7), 9), Error::<Test>::NotParticipant);
 		assert_ok!(Registry::change_account(signed(8), 9));
+	});
+}
+
+#[test]
+fn the_seat_of_a_county_replaces_keys_of_those_that_are_registered_there() {
+	on_chain(|| {
+		let here = admit(7);
+		assert_ok!(Registry::admit(RuntimeOrigin::root(), 8, neighbour()));
+		let there = Registry::participant(&8).expect("just admitted");
+		assert_ok!(Registry::restore_account(signed(SEAT), here, 17));
+		assert_noop!(Registry::restore_account(signed(SEAT), there, 18), DispatchError::BadOrigin);
 	});
 }
 

@@ -1,8 +1,8 @@
 //! `revoke`
 
-use super::admit;
-use crate::{mock::*, Error, Event};
-use fairstream_doors::{Function, ParticipantId, Standing, Who};
+use super::{accredit, admit, anchor, signed, tag, tag_of, verify};
+use crate::{mock::*, Error, Event, Tags};
+use fairstream_doors::{Function, ParticipantId, Persons, Standing, Who};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::DispatchError;
 
@@ -46,5 +46,51 @@ fn only_the_authority_revokes() {
 	on_chain(|| {
 		let id = admit(7);
 		assert_noop!(Registry::revoke(RuntimeOrigin::signed(7), id, Function::Seller), DispatchError::BadOrigin);
+	});
+}
+
+#[test]
+fn the_seat_of_a_county_revokes_there_and_nowhere_else() {
+	on_chain(|| {
+		let here = admit(7);
+		assert_ok!(Registry::admit(RuntimeOrigin::root(), 8, neighbour()));
+		let there = Registry::participant(&8).expect("just admitted");
+		assert_ok!(accredit(here, Function::Producer));
+		assert_ok!(accredit(there, Function::Producer));
+		assert_ok!(Registry::revoke(signed(SEAT), here, Function::Producer));
+		assert_noop!(Registry::revoke(signed(SEAT), there, Function::Producer), DispatchError::BadOrigin);
+	});
+}
+
+#[test]
+fn the_tag_goes_with_the_last_function_that_needs_it_and_its_clock_too() {
+	on_chain(|| {
+		let participant = admit(7);
+		assert_ok!(verify(participant, Some(tag_of(7))));
+		assert_ok!(Registry::accredit(RuntimeOrigin::root(), participant, Function::Anchor, Some(9_000)));
+		assert_ok!(accredit(participant, Function::Producer));
+		let clocks = List::going().len();
+		assert_ok!(Registry::revoke(RuntimeOrigin::root(), participant, Function::Producer));
+		assert_eq!(tag(participant), Some(tag_of(7)));
+		assert_ok!(Registry::revoke(RuntimeOrigin::root(), participant, Function::Anchor));
+		assert_eq!(tag(participant), None);
+		assert_eq!(Tags::<Test>::get(tag_of(7)), None);
+		assert!(events().contains(&Event::TagRemoved { participant }));
+		assert_eq!(List::going().len(), clocks - 1);
+		assert_noop!(accredit(participant, Function::Anchor), Error::<Test>::TagMissing);
+		assert_ok!(verify(participant, Some(tag_of(7))));
+		assert_ok!(accredit(participant, Function::Anchor));
+	});
+}
+
+#[test]
+fn the_tag_of_who_is_barred_stays_when_its_function_is_revoked_so_that_it_can_not_come_back() {
+	on_chain(|| {
+		let id = anchor(7);
+		assert!(Registry::bar(id, 5_000));
+		assert_ok!(Registry::revoke(RuntimeOrigin::root(), id, Function::Anchor));
+		assert_eq!(tag(id), Some(tag_of(7)));
+		let again = admit(8);
+		assert_noop!(verify(again, Some(tag_of(7))), Error::<Test>::Barred);
 	});
 }

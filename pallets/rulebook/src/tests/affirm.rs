@@ -25,7 +25,8 @@ fn who_affirms_a_value_has_twelve_months_again() {
 	on_chain(|| {
 		Now::set(BEGIN + 100 * DAY);
 		assert_ok!(Rulebook::affirm(RuntimeOrigin::root(), REPLY, Layer::Nation));
-		assert_eq!(last_event(), Event::ValueAffirmed { rule: REPLY, layer: Layer::Nation, by: Authority::National });
+		let (by, seat) = (Authority::National, None);
+		assert_eq!(last_event(), Event::ValueAffirmed { rule: REPLY, layer: Layer::Nation, by, seat });
 		assert!(!stale(BEGIN + 366 * DAY));
 		assert!(stale(BEGIN + 470 * DAY));
 	});
@@ -49,5 +50,20 @@ fn only_an_authority_that_the_rule_names_affirms() {
 			Error::<Test>::WrongAuthority
 		);
 		assert_ok!(Rulebook::affirm(RuntimeOrigin::signed(COUNCIL), DRAW, Layer::Nation));
+	});
+}
+
+#[test]
+fn below_the_nation_there_is_something_to_affirm_only_where_something_was_set() {
+	on_chain(|| {
+		let seat = || RuntimeOrigin::signed(ZHEJIANG);
+		let affirm = || Rulebook::affirm(seat(), REPLY, zhejiang());
+		assert_noop!(affirm(), Error::<Test>::NothingToAffirm);
+		assert_ok!(reply(seat(), zhejiang(), 24, in_days(20)));
+		assert_noop!(affirm(), Error::<Test>::NothingToAffirm);
+		Now::set(BEGIN + 20 * DAY);
+		assert_ok!(affirm());
+		let (by, seat) = (Authority::Provincial, Some(ZHEJIANG_SEAT));
+		assert_eq!(last_event(), Event::ValueAffirmed { rule: REPLY, layer: zhejiang(), by, seat });
 	});
 }

@@ -16,6 +16,8 @@ enum Step {
 	Announce(u32, u64, Option<u64>),
 	/// Set one at once.
 	AtOnce(u32),
+	/// End that.
+	End,
 	/// Take the announced one back.
 	Withdraw,
 }
@@ -24,8 +26,10 @@ fn step() -> impl Strategy<Value = Step> {
 	prop_oneof![
 		4 => (1u64..900).prop_map(Step::Pass),
 		2 => Just(Step::Work),
-		4 => (4u32..=168, 0u64..3, proptest::option::of(1u64..60)).prop_map(|(h, d, t)| Step::Announce(h, d, t)),
-		2 => (4u32..=168).prop_map(Step::AtOnce),
+		4 => (4u32..=168, 0u64..30, proptest::option::weighted(0.8, 1u64..120))
+			.prop_map(|(h, d, t)| Step::Announce(h, d, t)),
+		3 => (4u32..=168).prop_map(Step::AtOnce),
+		2 => Just(Step::End),
 		1 => Just(Step::Withdraw),
 	]
 }
@@ -60,6 +64,9 @@ proptest! {
 					}
 					Step::AtOnce(hours) => {
 						let _ = reply(RuntimeOrigin::root(), Layer::Nation, hours, When::AtOnce);
+					}
+					Step::End => {
+						let _ = Rulebook::end_emergency(RuntimeOrigin::root(), REPLY, Layer::Nation);
 					}
 					Step::Withdraw => {
 						let _ = Rulebook::withdraw(RuntimeOrigin::root(), REPLY, Layer::Nation);

@@ -1,10 +1,16 @@
 //! What the rulebook guarantees, a file per call.
 
 mod affirm;
+mod basis;
 mod emergency;
+mod end_emergency;
+mod full;
 mod history;
+mod late_year;
+mod notice;
 mod propose;
 mod publish_year;
+mod terms;
 mod withdraw;
 
 use crate::{mock::*, Notice, When};
@@ -22,6 +28,16 @@ const EVIDENCE: [u8; 32] = [7; 32];
 /// In so many days, with the major notice.
 fn in_days(days: u64) -> When {
 	When::After { notice: Notice::Major, from: Now::get() + days * DAY, until: None }
+}
+
+/// From so many days after the beginning until so many, with the major notice.
+fn term(from: u64, until: u64) -> When {
+	When::After { notice: Notice::Major, from: BEGIN + from * DAY, until: Some(BEGIN + until * DAY) }
+}
+
+/// The layer of Zhejiang.
+fn zhejiang() -> Layer {
+	Layer::Region(region("330000"))
 }
 
 /// Announce a change of the first reply for a layer.

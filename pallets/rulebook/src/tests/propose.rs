@@ -1,7 +1,7 @@
 //! `propose`, with notice
 
 use super::*;
-use crate::{Error, Event};
+use crate::{Error, Event, MAX_AHEAD};
 use fairstream_doors::Region;
 use fairstream_rules::{Authority, Basis, Category};
 use frame_support::{assert_noop, assert_ok};
@@ -20,6 +20,7 @@ fn an_announced_value_holds_from_its_moment_and_the_event_before_keeps_the_old_o
 				value: Value::Hours(36),
 				basis: Basis::MemberAgreement,
 				authority: Authority::National,
+				seat: None,
 				evidence: EVIDENCE,
 				notice: Notice::Major,
 				from,
@@ -36,44 +37,6 @@ fn an_announced_value_holds_from_its_moment_and_the_event_before_keeps_the_old_o
 			assert_eq!(nationwide(from), Value::Hours(36), "worked: {worked}");
 		}
 		assert_eq!(List::running(), [], "the clock has run out");
-	});
-}
-
-#[test]
-fn a_value_of_the_nation_that_may_burden_is_announced_fifteen_days_ahead() {
-	on_chain(|| {
-		let normal = When::After { notice: Notice::Normal, from: BEGIN + 40 * DAY, until: None };
-		assert_noop!(reply(RuntimeOrigin::root(), Layer::Nation, 36, normal), Error::<Test>::NoticeMustBeMajor);
-		// The day of the announcement doesn't count, and the last day ends at midnight: the 16th, at 24:00.
-		assert_noop!(reply(RuntimeOrigin::root(), Layer::Nation, 36, in_days(15)), Error::<Test>::NoticeTooShort);
-		assert_ok!(reply(RuntimeOrigin::root(), Layer::Nation, 36, in_days(16)));
-	});
-}
-
-#[test]
-fn what_burdens_nobody_or_concerns_one_region_is_announced_seven_days_ahead() {
-	on_chain(|| {
-		let normal = |days| When::After { notice: Notice::Normal, from: BEGIN + days * DAY, until: None };
-		let seat = || RuntimeOrigin::signed(ZHEJIANG);
-		let layer = Layer::Region(region("330000"));
-		assert_noop!(reply(seat(), layer, 24, normal(7)), Error::<Test>::NoticeTooShort);
-		assert_ok!(reply(seat(), layer, 24, normal(8)));
-		let reminder = |when| {
-			let (rule, value) = (RuleId::SeatRemindAfter, Value::Count(2));
-			Rulebook::propose(RuntimeOrigin::root(), rule, Layer::Nation, value, None, EVIDENCE, when)
-		};
-		assert_ok!(reminder(normal(8)));
-	});
-}
-
-#[test]
-fn a_notice_that_would_end_on_a_holiday_ends_on_the_next_working_day() {
-	on_chain(|| {
-		let noon = 12 * 3_600_000;
-		// 5 June 2026 is a Friday: seven days later, the 12th; announced on Saturday the 6th it would be Saturday the 13th.
-		Now::set(BEGIN + 5 * DAY + noon);
-		let earliest = Rulebook::earliest(Notice::Normal, Now::get());
-		assert_eq!(earliest, BEGIN + 15 * DAY, "Monday the 15th, at 24:00");
 	});
 }
 
@@ -189,62 +152,6 @@ fn an_authority_that_the_rule_does_not_name_is_refused() {
 }
 
 #[test]
-fn only_the_national_seats_say_that_a_value_stands_on_something_else() {
-	on_chain(|| {
-		let on = |origin, rule, layer, value, basis| {
-			Rulebook::propose(origin, rule, layer, value, Some(basis), EVIDENCE, in_days(20))
-		};
-		let hours = Value::Hours(24);
-		assert_noop!(
-			on(RuntimeOrigin::signed(PLATFORM), REPLY, Layer::Platform(PLATFORM_ID), hours, Basis::Statute),
-			Error::<Test>::BasisIsNational
-		);
-		assert_noop!(
-			on(RuntimeOrigin::signed(COUNCIL), DRAW, Layer::Nation, Value::Count(400), Basis::Regulation),
-			Error::<Test>::BasisIsNational
-		);
-		assert_ok!(on(RuntimeOrigin::root(), REPLY, Layer::Nation, hours, Basis::Regulation));
-		pass(BEGIN + 20 * DAY);
-		assert_eq!(Rulebook::pin(REPLY, &Scope::NATION, Now::get()).basis(), Basis::Regulation);
-	});
-}
-
-#[test]
-fn a_pilot_s_value_ends_with_the_pilot_and_its_predecessor_holds_again_by_itself() {
-	on_chain(|| {
-		let pilot = |until| {
-			let when = When::After { notice: Notice::Major, from: BEGIN + 20 * DAY, until };
-			let basis = Some(Basis::PilotAuthorisation);
-			Rulebook::propose(RuntimeOrigin::root(), REPLY, Layer::Nation, Value::Hours(8), basis, EVIDENCE, when)
-		};
-		assert_noop!(pilot(None), Error::<Test>::PilotWithoutEnd);
-		assert_noop!(pilot(Some(BEGIN + 20 * DAY)), Error::<Test>::EndsBeforeItBegins);
-		let end = BEGIN + 50 * DAY;
-		assert_ok!(pilot(Some(end)));
-		assert_eq!(nationwide(end - 1), Value::Hours(8));
-		assert_eq!(nationwide(end), Value::Hours(48), "whether or not anything ran");
-		pass(end);
-		assert_eq!(nationwide(end - 1), Value::Hours(8));
-		assert_eq!(nationwide(end), Value::Hours(48));
-	});
-}
-
-#[test]
-fn a_value_for_a_time_does_not_lie_within_another_that_ends_later() {
-	on_chain(|| {
-		let term = |from, until| {
-			let when =
-				When::After { notice: Notice::Major, from: BEGIN + from * DAY, until: Some(BEGIN + until * DAY) };
-			reply(RuntimeOrigin::root(), Layer::Nation, 24, when)
-		};
-		assert_ok!(term(20, 100));
-		pass(BEGIN + 20 * DAY);
-		assert_noop!(term(40, 60), Error::<Test>::WithinAnotherTerm);
-		assert_ok!(term(40, 100));
-	});
-}
-
-#[test]
 fn there_is_one_announced_change_of_a_rule_and_layer() {
 	on_chain(|| {
 		assert_ok!(reply(RuntimeOrigin::root(), Layer::Nation, 36, in_days(20)));
@@ -253,5 +160,32 @@ fn there_is_one_announced_change_of_a_rule_and_layer() {
 		Now::set(BEGIN + 20 * DAY);
 		assert_ok!(reply(RuntimeOrigin::root(), Layer::Nation, 24, in_days(30)));
 		assert_eq!(crate::VersionCount::<Test>::get((REPLY, Layer::Nation)), 1);
+	});
+}
+
+#[test]
+fn nothing_begins_more_than_two_years_ahead() {
+	on_chain(|| {
+		let from = |from| {
+			reply(RuntimeOrigin::root(), Layer::Nation, 36, When::After { notice: Notice::Major, from, until: None })
+		};
+		assert_noop!(from(BEGIN + MAX_AHEAD + 1), Error::<Test>::TooFarAhead);
+		assert_ok!(from(BEGIN + MAX_AHEAD));
+	});
+}
+
+#[test]
+fn a_province_s_change_names_its_seat() {
+	on_chain(|| {
+		for (signer, seat, code) in
+			[(ZHEJIANG, ZHEJIANG_SEAT, "330100"), (ZHEJIANG_CYBERSPACE, ZHEJIANG_CYBERSPACE_SEAT, "330200")]
+		{
+			let layer = Layer::Region(region(code));
+			assert_ok!(reply(RuntimeOrigin::signed(signer), layer, 24, in_days(20)));
+			let change = crate::Changes::<Test>::get((REPLY, layer)).expect("announced");
+			assert_eq!((change.version.authority, change.seat), (Authority::Provincial, Some(seat)));
+			let named = |event| matches!(event, Event::ChangeAnnounced { seat: Some(named), .. } if named == seat);
+			assert!(named(last_event()));
+		}
 	});
 }

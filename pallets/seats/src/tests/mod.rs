@@ -5,6 +5,7 @@ mod close;
 mod competence;
 mod establish;
 mod genesis;
+mod joint;
 mod origins;
 mod papers;
 mod random;

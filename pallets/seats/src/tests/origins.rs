@@ -43,7 +43,7 @@ fn a_provincial_seat_is_of_either_line_and_brings_its_province() {
 	on_chain(|| assert_eq!(passing::<EnsureProvincial<Test>>(), [2, 3]));
 	on_chain(|| {
 		let province = establish(CYBER, PROVINCE);
-		assert_eq!(EnsureProvincial::<Test>::ensure_origin(acting(province)).ok(), Some(region(PROVINCE)));
+		assert_eq!(EnsureProvincial::<Test>::ensure_origin(acting(province)).ok(), Some((province, region(PROVINCE))));
 	});
 }
 

@@ -71,3 +71,21 @@ fn nobody_else_sets_a_mandate_nor_for_a_seat_that_is_not_there() {
 		assert_noop!(Seats::set_mandate(RuntimeOrigin::root(), SeatId(77), Mandate::All), Error::<Test>::UnknownSeat);
 	});
 }
+
+#[test]
+fn a_superior_with_a_narrower_mandate_staffs_and_reopens_no_wider_seat_below_it() {
+	on_chain(|| {
+		let province = establish(MARKET, PROVINCE);
+		let county = establish(MARKET, COUNTY);
+		let own = acts_of(MARKET).into_iter().take(1).collect::<Vec<_>>();
+		assert_ok!(Seats::set_mandate(RuntimeOrigin::root(), province, listed(&own)));
+		let refused = Error::<Test>::WiderThanSuperiors;
+		assert_noop!(Seats::appoint(acting(province), county, 11, crate::Roles::ALL), refused);
+		assert_ok!(Seats::close(RuntimeOrigin::root(), county));
+		let refused = Error::<Test>::WiderThanSuperiors;
+		assert_noop!(Seats::reopen(acting(province), county), refused);
+		assert_ok!(Seats::set_mandate(acting(province), county, listed(&own)));
+		assert_ok!(Seats::reopen(acting(province), county));
+		assert_ok!(Seats::appoint(acting(province), county, 11, crate::Roles::ALL));
+	});
+}

@@ -1,6 +1,8 @@
 //! `sign`
 
-use crate::{mock::*, Error, Event, Formality, Role, Signature, WeightInfo, MAX_PAPERS};
+use crate::{
+	mock::*, Error, Event, Formality, Role, Roles, Signature, WeightInfo, MAX_OPENED, MAX_PAPERS, PAPER_TERM,
+};
 use fairstream_doors::SeatId;
 use fairstream_rules::seats_door::national;
 use frame_support::{assert_noop, assert_ok, dispatch::GetDispatchInfo, traits::OriginTrait, weights::Weight};
@@ -201,12 +203,73 @@ fn a_seat_has_so_many_open_papers_and_no_more_but_still_acts_where_nothing_stays
 		let seat = staffed_county();
 		for number in 0..MAX_PAPERS {
 			let number = u8::try_from(number).expect("few");
-			assert_ok!(sign(seat, 11, Role::Handler, &inspect(number)));
+			let handler = [11, 12, 13, 99][usize::from(number) % 4];
+			assert_ok!(sign(seat, handler, Role::Handler, &inspect(number)));
 		}
-		assert_noop!(sign(seat, 12, Role::Handler, &inspect(255)), Error::<Test>::TooManyPapers);
+		appoint(seat, 14, Roles::HANDLER);
+		assert_noop!(sign(seat, 14, Role::Handler, &inspect(255)), Error::<Test>::TooManyPapers);
 		assert_ok!(sign(seat, 12, Role::Handler, &remind(1)));
 		assert_ok!(sign(seat, 12, Role::Handler, &inspect(0)));
-		assert_ok!(sign(seat, 12, Role::Handler, &inspect(255)));
+		assert_ok!(sign(seat, 14, Role::Handler, &inspect(255)));
+	});
+}
+
+#[test]
+fn one_officer_cannot_fill_the_desk_alone() {
+	on_chain(|| {
+		let seat = staffed_county();
+		for number in 0..MAX_OPENED {
+			assert_ok!(sign(seat, 11, Role::Handler, &inspect(number as u8)));
+		}
+		assert_noop!(sign(seat, 11, Role::Handler, &inspect(200)), Error::<Test>::TooManyOpened);
+		assert_ok!(sign(seat, 12, Role::Handler, &inspect(200)));
+		assert_ok!(sign(seat, 11, Role::Handler, &inspect(200)));
+		assert_ok!(Seats::discard(RuntimeOrigin::signed(31), seat, hash(&inspect(0))));
+		assert_ok!(sign(seat, 11, Role::Handler, &inspect(201)));
+	});
+}
+
+#[test]
+fn a_paper_lies_open_for_thirty_days_and_then_all_sign_again() {
+	on_chain(|| {
+		let seat = staffed_county();
+		let begin = Now::get();
+		for (officer, role) in [(11, Role::Handler), (12, Role::Handler), (21, Role::Reviewer)] {
+			assert_ok!(sign(seat, officer, role, &list(1)));
+		}
+		Now::set(begin + PAPER_TERM);
+		assert_noop!(sign(seat, 31, Role::Approver, &list(1)), Error::<Test>::OutOfTurn);
+		assert_ok!(sign(seat, 13, Role::Handler, &list(1)));
+		let paper = crate::Papers::<Test>::get(seat, hash(&list(1))).expect("it is open again");
+		assert_eq!((paper.opened, paper.opener, paper.signatures.len()), (begin + PAPER_TERM, 13, 1));
+		assert!(done().is_empty());
+	});
+}
+
+#[test]
+fn what_was_signed_before_an_upgrade_of_the_calls_is_signed_again() {
+	on_chain(|| {
+		let seat = staffed_county();
+		assert_ok!(sign(seat, 11, Role::Handler, &inspect(1)));
+		crate::Papers::<Test>::mutate(seat, hash(&inspect(1)), |paper| {
+			paper.as_mut().expect("it is open").transaction_version += 1;
+		});
+		assert_ok!(sign(seat, 12, Role::Handler, &inspect(1)));
+		assert!(done().is_empty(), "the first signature was for another call");
+		assert_ok!(sign(seat, 11, Role::Handler, &inspect(1)));
+		assert_eq!(done(), [(1, seat)]);
+	});
+}
+
+#[test]
+fn a_batch_is_filtered_call_by_call() {
+	on_chain(|| {
+		let seat = staffed_county();
+		let batch = |calls| RuntimeCall::from(desk::Call::all { calls });
+		let forbidden = || RuntimeCall::from(desk::Call::forbidden {});
+		let refused = frame_system::Error::<Test>::CallFiltered;
+		assert_noop!(sign(seat, 11, Role::Handler, &batch(vec![remind(1), forbidden()])), refused);
+		assert_ok!(sign(seat, 11, Role::Handler, &batch(vec![remind(1)])));
 	});
 }
 

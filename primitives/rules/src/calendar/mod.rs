@@ -19,6 +19,13 @@
 //! with the help of such a year is provisional; what was not stays as it is whatever is published later. Around New
 //! Year the year before is asked too, as its clocks say when it ends.
 //!
+//! # Years that are published late
+//!
+//! If a year is published when it has begun, what has ended must stay ended, so of its days only those after the day of
+//! publication count, and its clocks are those by which it began ([`Year::published_on`]). Then whatever was due when it
+//! was published, or earlier, was due at the same moment by what is known since; and whatever was due later is still due
+//! later than that.
+//!
 //! # Years whose clocks differ
 //!
 //! A year ends at midnight by its own clocks, and the next begins right then, by other clocks: its first day is then
@@ -30,6 +37,7 @@
 //! offset beyond [`MAX_OFFSET`] as that far. Civil time ends with the year 9999: its last day has no end, and what would
 //! be due at its end or later is due at [`Moment::MAX`], which is never.
 
+pub mod china;
 mod month_day;
 mod year;
 

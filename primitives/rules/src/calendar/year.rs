@@ -103,6 +103,13 @@ pub enum CalendarError {
 		/// The year.
 		year: i32,
 	},
+	/// The year has begun, by another offset than this.
+	LateOffset {
+		/// The offset.
+		found: i16,
+		/// The one by which it began.
+		began: i16,
+	},
 }
 
 impl fmt::Display for CalendarError {
@@ -130,6 +137,11 @@ impl fmt::Display for CalendarError {
 				f,
 				"working weekends: {day} is no Saturday or Sunday in {year}: correct the day, or leave it out if it is \
 				 an ordinary working day"
+			),
+			Self::LateOffset { found, began } => write!(
+				f,
+				"offset from UTC: the year has begun with {began} minutes, and {found} would move what has ended: \
+				 publish it with {began}"
 			),
 		}
 	}
@@ -160,6 +172,26 @@ impl Year {
 			}
 		}
 		Ok(())
+	}
+
+	/// What counts of this if it is published for `year` on the civil date `today`: all of it if the year is yet to begin. Of
+	/// a year that has begun only days after today count, and it keeps `began`, the offset by which it began, so that
+	/// nothing that has ended moves.
+	///
+	/// # Errors
+	/// [`CalendarError`] names the first thing that is wrong.
+	pub fn published_on(mut self, year: i32, today: Date, began: i16) -> Result<Self, CalendarError> {
+		self.check(year)?;
+		if today.year() < year {
+			return Ok(self);
+		}
+		if self.utc_offset != began {
+			return Err(CalendarError::LateOffset { found: self.utc_offset, began });
+		}
+		let lies_ahead = |day: &MonthDay| day.of(year).is_some_and(|date| date > today);
+		self.holidays.retain(lies_ahead);
+		self.working_weekends.retain(lies_ahead);
+		Ok(self)
 	}
 
 	/// Whether `date`, a day of this year, is a working day.
@@ -252,6 +284,33 @@ mod tests {
 		for (found, fine) in [(1970, true), (9999, true), (1969, false), (10_000, false), (i32::MIN, false)] {
 			assert_eq!(year(&[], &[]).check(found).is_ok(), fine);
 		}
+	}
+
+	#[test]
+	fn of_a_year_that_has_begun_only_the_days_after_today_count() {
+		let published = year(&["05-01", "10-01", "10-02"], &["05-09", "09-20", "10-10"]);
+		let on = |at: i32, day: &str| {
+			let day: MonthDay = day.parse().expect("a day");
+			published.clone().published_on(2026, day.of(at).expect("a date"), 480)
+		};
+		assert_eq!(on(2025, "12-31"), Ok(published.clone()));
+		assert_eq!(on(2026, "01-01"), Ok(published.clone()));
+		assert_eq!(on(2026, "05-01"), Ok(year(&["10-01", "10-02"], &["05-09", "09-20", "10-10"])));
+		assert_eq!(on(2026, "10-01"), Ok(year(&["10-02"], &["10-10"])));
+		assert_eq!(on(2026, "12-31"), Ok(year(&[], &[])));
+		assert_eq!(on(2027, "01-01"), Ok(year(&[], &[])));
+	}
+
+	#[test]
+	fn a_year_that_has_begun_keeps_its_clocks() {
+		let on = |at: i32| year(&[], &[]).published_on(2026, days(&["01-01"])[0].of(at).expect("a date"), 540);
+		assert!(on(2025).is_ok());
+		let refused = on(2026).expect_err("refused");
+		assert_eq!(refused, CalendarError::LateOffset { found: 480, began: 540 });
+		assert_eq!(
+			refused.to_string(),
+			"offset from UTC: the year has begun with 540 minutes, and 480 would move what has ended: publish it with 540"
+		);
 	}
 
 	#[test]

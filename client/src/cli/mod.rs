@@ -1,7 +1,12 @@
 //! The command line.
 
+pub mod inbox;
+pub mod registry;
+pub mod rules;
+pub mod seats;
+
 use clap::{Args, Parser, Subcommand};
-use std::path::PathBuf;
+use std::{path::PathBuf, time::Duration};
 
 const STATUS: &str = "\
 EXIT STATUS
@@ -34,6 +39,17 @@ pub enum Command {
 	Capture(CaptureArguments),
 	/// Print what the chain knows of a product: how it stands, and its way so far.
 	Trace(TraceArguments),
+	/// The law as values: what holds, for whom, since when, and how it changes.
+	#[command(subcommand)]
+	Rules(rules::RulesCommand),
+	/// Authorities: which one answers, and who signs for it.
+	#[command(subcommand)]
+	Seats(seats::SeatsCommand),
+	/// Who takes part.
+	#[command(subcommand)]
+	Registry(registry::RegistryCommand),
+	/// Print what somebody has to do, by when, and what follows if nobody does it.
+	Inbox(inbox::InboxArguments),
 }
 
 /// Which node to ask.
@@ -42,6 +58,34 @@ pub struct NodeArguments {
 	/// WebSocket address of the node to ask.
 	#[arg(long, value_name = "URL", env = "FAIRSTREAM_URL", default_value = DEFAULT_URL)]
 	pub url: String,
+}
+
+/// Which node to ask, and in which language.
+#[derive(Args, Debug)]
+pub struct AskArguments {
+	/// Which node to ask.
+	#[command(flatten)]
+	pub node: NodeArguments,
+
+	/// The language of what the chain says.
+	#[arg(long, value_enum, default_value_t = Language::En)]
+	pub language: Language,
+}
+
+/// How long to wait for what was sent.
+#[derive(Args, Debug)]
+pub struct PatienceArguments {
+	/// Give up once nothing became final for so many seconds.
+	#[arg(long, value_name = "SECONDS", default_value_t = 120, value_parser = clap::value_parser!(u64).range(1..=86_400))]
+	pub patience: u64,
+}
+
+impl PatienceArguments {
+	/// The same as a time.
+	#[must_use]
+	pub const fn duration(&self) -> Duration {
+		Duration::from_secs(self.patience)
+	}
 }
 
 const HASH_EXAMPLES: &str = "\
@@ -109,9 +153,9 @@ pub struct CaptureArguments {
 	#[arg(long)]
 	pub check: bool,
 
-	/// Give up once nothing became final for so many seconds.
-	#[arg(long, value_name = "SECONDS", default_value_t = 120, value_parser = clap::value_parser!(u64).range(1..=86_400))]
-	pub patience: u64,
+	/// How long to wait.
+	#[command(flatten)]
+	pub patience: PatienceArguments,
 }
 
 /// Which key signs.
@@ -123,6 +167,19 @@ pub struct KeyArguments {
 	pub key_file: Option<PathBuf>,
 
 	/// A development account such as //Bob.
+	#[arg(long, value_name = "NAME")]
+	pub dev_key: Option<String>,
+}
+
+/// Which key is meant, if one is.
+#[derive(Args, Debug)]
+#[group(multiple = false)]
+pub struct OwnKeyArguments {
+	/// A file that only you can read, with the key's secret phrase or hex seed on its one line.
+	#[arg(long, value_name = "FILE")]
+	pub key_file: Option<PathBuf>,
+
+	/// A development account such as //Eve.
 	#[arg(long, value_name = "NAME")]
 	pub dev_key: Option<String>,
 }
@@ -152,11 +209,7 @@ pub struct TraceArguments {
 
 	/// Which node to ask.
 	#[command(flatten)]
-	pub node: NodeArguments,
-
-	/// The language of what the chain says.
-	#[arg(long, value_enum, default_value_t = Language::En)]
-	pub language: Language,
+	pub ask: AskArguments,
 
 	/// A document whose events to compare with the chain's record; may be given more than once.
 	#[arg(long = "document", value_name = "FILE")]
@@ -170,4 +223,13 @@ pub enum Language {
 	En,
 	/// Chinese.
 	Zh,
+}
+
+impl From<Language> for fairstream_sheet::Language {
+	fn from(language: Language) -> Self {
+		match language {
+			Language::En => Self::En,
+			Language::Zh => Self::Zh,
+		}
+	}
 }

@@ -1,13 +1,12 @@
-//! What the chain has to say, put into words. Each capability adds its section to the sheet here.
+//! What the chain has to say of a unit. Each capability adds its section to the sheet here.
 
-use crate::{Registry, Runtime, Traceability};
+use super::{hex, line, participant};
+use crate::{Runtime, Traceability};
 use alloc::{
 	format,
 	string::{String, ToString},
 	vec,
-	vec::Vec,
 };
-use fairstream_doors::{Function, Moment, ParticipantId, Standing, Who};
 use fairstream_epcis::core::CoreEvent;
 use fairstream_gs1::Unit;
 use fairstream_sheet::{
@@ -15,7 +14,6 @@ use fairstream_sheet::{
 	labels::{self, label, Label},
 	Entry, History, Language, Line, Section, Sheet, PAGE,
 };
-use pallet_timestamp::Now;
 use pallet_traceability::{
 	record::{Life, UnitRecord},
 	Step, Trace,
@@ -54,10 +52,6 @@ pub fn history(text: &str, language: Language, page: u32) -> Result<History, Str
 	let entries = steps.iter().skip(first as usize).take(PAGE as usize).map(|step| entry(step, language)).collect();
 	let next = page.saturating_add(1);
 	Ok(History { entries, total, is_cut, next: (next.saturating_mul(PAGE) < total).then_some(next) })
-}
-
-fn line(of: Label, text: impl Into<String>, language: Language) -> Line {
-	Line { label: label(of, language).into(), text: text.into() }
 }
 
 /// What the unit is by its key.
@@ -144,10 +138,6 @@ fn entry(step: &Step, language: Language) -> Entry {
 	}
 }
 
-fn hex(bytes: &[u8]) -> String {
-	bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 /// What happened: the business step if the event names one, else its type and action; and in which container.
 fn what(step: &Step, language: Language) -> String {
 	let core: &CoreEvent = &step.event.core;
@@ -161,24 +151,5 @@ fn what(step: &Step, language: Language) -> String {
 	match container {
 		Some(container) => format!("{happened} ({container})"),
 		None => happened.into(),
-	}
-}
-
-/// A participant by its number and what it is accredited for today.
-fn participant(id: ParticipantId, language: Language) -> String {
-	let now: Moment = Now::<Runtime>::get();
-	let held: Vec<_> = Function::ALL
-		.into_iter()
-		.filter(|function| Registry::standing(id, *function, now) == Standing::Accredited)
-		.map(|function| labels::function(function, language))
-		.collect();
-	let kind = label(Label::Participant, language);
-	let separator = match language {
-		Language::En => ", ",
-		Language::Zh => "、",
-	};
-	match held.is_empty() {
-		true => format!("{kind} {id}"),
-		false => format!("{kind} {id} ({})", held.join(separator)),
 	}
 }

@@ -1,0 +1,192 @@
+//! A signed transaction: made, handed over, followed until it is final.
+
+use super::{error::chain_of, event, At, Call, Chain, ChainError, Config, Event, Link};
+use std::time::{Duration, Instant};
+use subxt::{config::substrate::SubstrateExtrinsicParamsBuilder, utils::H256};
+use subxt_rpcs::{methods::legacy::TransactionStatus, Error as RpcError};
+use subxt_signer::sr25519::Keypair;
+
+/// Blocks within which a transaction must get into one, or never will.
+pub const MORTALITY: u64 = 256;
+
+/// The pause before looking, or trying, again.
+pub const PAUSE: Duration = Duration::from_secs(2);
+
+/// A transaction that makes a call, signed with the account's transaction of this number.
+///
+/// # Errors
+/// [`ChainError::Shape`] if the chain's transactions are others than this client makes.
+pub fn signed(chain: &Chain, at: &At, key: &Keypair, nonce: u64, call: &Call) -> Result<Vec<u8>, ChainError> {
+	let shape = |error: &dyn std::error::Error| ChainError::Shape {
+		url: chain.url().into(),
+		what: "the transaction".into(),
+		difference: chain_of(error),
+	};
+	let params = SubstrateExtrinsicParamsBuilder::<Config>::new()
+		.mortal_from_unchecked(MORTALITY, at.block_number(), at.block_hash())
+		.nonce(nonce)
+		.build();
+	let mut transaction = at.transactions().create_signable_offline(call, params).map_err(|error| shape(&error))?;
+	let transaction = transaction.sign(key).map_err(|error| shape(&error))?;
+	Ok(transaction.into_encoded())
+}
+
+/// What the node tells of a transaction that was handed to it.
+pub type Watch = subxt_rpcs::client::RpcSubscription<TransactionStatus<H256>>;
+
+/// Wait for the transaction's final block, or hear why there will be none.
+///
+/// # Errors
+/// The reason, in words.
+pub async fn until_final(mut watch: Watch) -> Result<H256, String> {
+	while let Some(status) = watch.next().await {
+		match status.map_err(|error| error.to_string())? {
+			TransactionStatus::Finalized(block) => return Ok(block),
+			TransactionStatus::Usurped(_) => return Err("another transaction of this account took its place".into()),
+			TransactionStatus::Dropped => return Err("the node dropped a transaction".into()),
+			TransactionStatus::Invalid => return Err("a transaction became invalid".into()),
+			TransactionStatus::FinalityTimeout(_) => return Err("a block was not finalized in time".into()),
+			TransactionStatus::Future
+			| TransactionStatus::Ready
+			| TransactionStatus::Broadcast(_)
+			| TransactionStatus::InBlock(_)
+			| TransactionStatus::Retracted(_) => {}
+		}
+	}
+	Err("the node stopped telling about a transaction".into())
+}
+
+/// What it means that the node doesn't take a transaction: a reason that may pass, or an error for good. `unexpected` says
+/// what to do about a call that the chain doesn't let in, `too_large` what about one that no block holds.
+///
+/// # Errors
+/// [`ChainError::Rejected`] or [`ChainError::Lost`].
+pub fn refusal(
+	chain: &Chain,
+	error: &RpcError,
+	unexpected: &'static str,
+	too_large: &'static str,
+) -> Result<String, ChainError> {
+	let RpcError::User(answer) = error else { return Err(chain.lost(error)) };
+	let detail = answer.data.as_ref().map(|data| data.get().trim_matches('"').to_string()).unwrap_or_default();
+	let reason = format!("{}: {detail}", answer.message);
+	let remedies = [
+		("fees", "give its account the balance that fees need"),
+		("Transaction call is not expected", unexpected),
+		("exhaust the block limits", too_large),
+	];
+	match remedies.iter().find(|(sign, _)| detail.contains(sign)) {
+		Some((_, remedy)) => Err(ChainError::Rejected { url: chain.url().into(), reason, remedy }),
+		// Already there, outdated, banned for a moment, another of this number in its place, pool full: it passes.
+		None => Ok(reason),
+	}
+}
+
+/// A transaction that is final.
+pub struct Sent {
+	/// The block that holds it.
+	pub at: At,
+	/// What it brought about.
+	pub events: Vec<Event>,
+}
+
+/// Where a transaction of ours is looked for.
+struct Search {
+	bytes: Vec<u8>,
+	nonce: u64,
+	/// The next final block to look into.
+	next: u64,
+	/// The last block that can hold it.
+	last: u64,
+}
+
+/// Sign a call, send it, and wait until it is final.
+///
+/// It is signed once. Should the node lose it, or the connection break, the very same is handed over again, and it is looked
+/// for in the blocks that became final since; so it is made once or not at all.
+///
+/// # Errors
+/// [`ChainError`] if the chain doesn't take it, or nothing became of it for as long as `patience`.
+pub async fn send(link: &mut Link<'_>, key: &Keypair, patience: Duration, call: &Call) -> Result<Sent, ChainError> {
+	let chain = link.connected().await?;
+	let at = chain.at_final().await?;
+	let account = key.public_key().to_account_id();
+	let nonce = chain.rpc().system_account_next_index(&account).await.map_err(|error| chain.lost(&error))?;
+	let mut search = Search {
+		bytes: signed(chain, &at, key, nonce, call)?,
+		nonce,
+		next: at.block_number().saturating_add(1),
+		last: at.block_number().saturating_add(MORTALITY),
+	};
+	let began = Instant::now();
+	loop {
+		let last = match attempt(link, key, patience, &mut search).await {
+			Ok(Ok(sent)) => return Ok(sent),
+			Ok(Err(reason)) => Some(reason),
+			Err(error) if error.may_pass() => {
+				link.broke();
+				Some(error.to_string())
+			}
+			Err(error) => return Err(error),
+		};
+		if began.elapsed() > patience {
+			return Err(ChainError::Stalled { url: link.url(), seconds: patience.as_secs(), last });
+		}
+		tokio::time::sleep(PAUSE).await;
+	}
+}
+
+/// Look for it in what became final, else hand it over and wait. A reason, if something may come of it yet.
+async fn attempt(
+	link: &mut Link<'_>,
+	key: &Keypair,
+	patience: Duration,
+	search: &mut Search,
+) -> Result<Result<Sent, String>, ChainError> {
+	let chain = link.connected().await?;
+	let last_final = chain.at_final().await?;
+	while search.next <= last_final.block_number().min(search.last) {
+		let hash = chain.rpc().chain_get_block_hash(Some(search.next.into())).await;
+		let Some(hash) = hash.map_err(|error| chain.lost(&error))? else { break };
+		if let Some(sent) = in_block(chain, hash, &search.bytes).await? {
+			return Ok(Ok(sent));
+		}
+		search.next = search.next.saturating_add(1);
+	}
+	let gone = |reason: &str| ChainError::Rejected {
+		url: chain.url().into(),
+		reason: reason.into(),
+		remedy: "nothing came of it; see what else was sent, then run the same command again",
+	};
+	let account = key.public_key().to_account_id();
+	let used = last_final.transactions().account_nonce(&account).await.map_err(|error| chain.lost(&error))?;
+	if used > search.nonce {
+		return Err(gone("another transaction of this account took its place"));
+	}
+	if last_final.block_number() > search.last {
+		return Err(gone("no block took it while it was valid"));
+	}
+	match chain.rpc().author_submit_and_watch_extrinsic(&search.bytes).await {
+		Ok(watch) => match tokio::time::timeout(patience, until_final(watch)).await {
+			Ok(Ok(block)) => {
+				let sent = in_block(chain, block, &search.bytes).await?;
+				Ok(sent.ok_or_else(|| "the block that was named does not hold the transaction".into()))
+			}
+			Ok(Err(reason)) => Ok(Err(reason)),
+			Err(_) => Ok(Err("the transaction is under way, but doesn't get into a final block".into())),
+		},
+		Err(error) => refusal(
+			chain,
+			&error,
+			"the chain lets no such call in: see that nothing in it is free text",
+			"no block holds it: make it smaller",
+		)
+		.map(Err),
+	}
+}
+
+async fn in_block(chain: &Chain, hash: H256, transaction: &[u8]) -> Result<Option<Sent>, ChainError> {
+	let at = chain.at(hash).await?;
+	let events = event::of_transaction(chain, &at, transaction).await?;
+	Ok(events.map(|events| Sent { at, events }))
+}

@@ -1,0 +1,142 @@
+//! Public names: which operator holds a room's number on a platform, and who held it when.
+
+use crate::{Config, Error, Pallet, RoomCount, Rooms};
+use codec::{Decode, Encode, MaxEncodedLen};
+use fairstream_doors::{Affiliation, Function, Moment, ParticipantId, RoomNumber, Standing, Who};
+use frame_support::{ensure, traits::ConstU32, BoundedVec};
+use scale_info::TypeInfo;
+
+/// How many holders of a room's number are kept; of earlier ones the events tell.
+pub const MAX_HOLDERS: u32 = 8;
+
+/// Who held a room's number, and when.
+#[derive(Clone, Copy, Debug, Decode, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo)]
+pub struct Holder {
+	/// The room's operator.
+	pub operator: ParticipantId,
+	/// The first moment.
+	pub since: Moment,
+	/// The first moment when it no longer did; none if it does.
+	pub until: Option<Moment>,
+}
+
+/// A room's number: its last holders, the oldest first. Never empty.
+#[derive(Clone, Debug, Decode, Default, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo)]
+pub struct Room {
+	/// The holders. Each held it after the one before.
+	pub holders: BoundedVec<Holder, ConstU32<MAX_HOLDERS>>,
+}
+
+impl Room {
+	/// Who holds it.
+	#[must_use]
+	pub fn holder(&self) -> Option<ParticipantId> {
+		self.holders.last().filter(|last| last.until.is_none()).map(|last| last.operator)
+	}
+
+	/// Who held it at a moment, as far back as is kept.
+	#[must_use]
+	pub fn at(&self, moment: Moment) -> Option<ParticipantId> {
+		let held = |holder: &&Holder| holder.since <= moment && holder.until.is_none_or(|until| moment < until);
+		self.holders.iter().rev().find(held).map(|holder| holder.operator)
+	}
+
+	/// Give it to an operator from now on, and take it from who holds it.
+	pub fn give(&mut self, operator: ParticipantId, now: Moment) {
+		self.release(now);
+		if self.holders.is_full() {
+			self.holders.remove(0);
+		}
+		let written = self.holders.try_push(Holder { operator, since: now, until: None });
+		debug_assert!(written.is_ok(), "the oldest holder gave way");
+	}
+
+	/// Take it from who holds it; from whom.
+	pub fn release(&mut self, now: Moment) -> Option<ParticipantId> {
+		let last = self.holders.iter_mut().next_back().filter(|last| last.until.is_none())?;
+		last.until = Some(now);
+		Some(last.operator)
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// The operator that held a room's number on a platform at a moment. None if nobody did, or more than eight have held it
+	/// since.
+	pub fn room_at(platform: ParticipantId, room: RoomNumber, moment: Moment) -> Option<ParticipantId> {
+		Rooms::<T>::get(platform, room)?.at(moment)
+	}
+
+	/// Give a room's number to an operator that is affiliated with the platform.
+	pub(crate) fn do_name_room(
+		platform: ParticipantId,
+		room: RoomNumber,
+		operator: ParticipantId,
+		now: Moment,
+	) -> Result<(), Error<T>> {
+		let accredited = Self::standing(platform, Function::Platform, now) == Standing::Accredited;
+		ensure!(accredited, Error::<T>::NotPlatform);
+		let affiliated = Self::are_affiliated(operator, Affiliation::RoomOnPlatform, platform, now);
+		ensure!(affiliated, Error::<T>::NotAffiliated);
+		let known = Rooms::<T>::get(platform, room);
+		if known.is_none() {
+			RoomCount::<T>::mutate(platform, |count| *count = count.saturating_add(1));
+		}
+		let mut names = known.unwrap_or_default();
+		ensure!(names.holder() != Some(operator), Error::<T>::HoldsRoomAlready);
+		names.give(operator, now);
+		Rooms::<T>::insert(platform, room, names);
+		Ok(())
+	}
+
+	/// Take a room's number from who holds it; from whom.
+	pub(crate) fn do_release_room(
+		platform: ParticipantId,
+		room: RoomNumber,
+		now: Moment,
+	) -> Result<ParticipantId, Error<T>> {
+		let mut names = Rooms::<T>::get(platform, room).ok_or(Error::<T>::RoomNotHeld)?;
+		let operator = names.release(now).ok_or(Error::<T>::RoomNotHeld)?;
+		Rooms::<T>::insert(platform, room, names);
+		Ok(operator)
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	const A: ParticipantId = ParticipantId(1);
+	const B: ParticipantId = ParticipantId(2);
+
+	#[test]
+	fn each_moment_has_the_holder_of_that_moment() {
+		let mut room = Room::default();
+		room.give(A, 10);
+		room.give(B, 20);
+		assert_eq!(room.release(30), Some(B));
+		room.give(A, 40);
+		assert_eq!([9, 10, 19, 20, 29].map(|at| room.at(at)), [None, Some(A), Some(A), Some(B), Some(B)]);
+		assert_eq!([30, 39, 40, 99].map(|at| room.at(at)), [None, None, Some(A), Some(A)]);
+	}
+
+	#[test]
+	fn what_nobody_holds_nobody_gives_back() {
+		let mut room = Room::default();
+		assert_eq!(room.release(10), None);
+		room.give(A, 10);
+		assert_eq!(room.release(20), Some(A));
+		assert_eq!(room.release(30), None);
+		assert_eq!((room.holder(), room.at(25)), (None, None));
+	}
+
+	#[test]
+	fn the_last_eight_are_kept() {
+		let mut room = Room::default();
+		for number in 0..10u32 {
+			room.give(ParticipantId(number), u64::from(number) * 10);
+		}
+		assert_eq!(room.holders.len(), MAX_HOLDERS as usize);
+		assert_eq!((room.at(15), room.at(25)), (None, Some(ParticipantId(2))));
+		assert_eq!(room.holder(), Some(ParticipantId(9)));
+	}
+}

@@ -1,0 +1,183 @@
+//! Who may act and who must sign, under which rules, and by when: seats, rulebook, deadlines.
+
+use crate::{
+	configs::{governance::TwoThirds, BlockWeights, Task, Tasks},
+	*,
+};
+use fairstream_doors::{Line, Region};
+use fairstream_rules::Layer;
+use frame_support::{
+	parameter_types,
+	traits::{ConstI16, Contains, EnsureOrigin, EnsureOriginWithArg},
+	weights::Weight,
+};
+use pallet_collective::{EnsureProportionAtLeast, Instance2 as TechnicalCouncilInstance};
+use pallet_seats::{EnsureJoint, EnsureProvincial, EnsureSeat, Formality, FormalityOf};
+use sp_runtime::Perbill;
+
+parameter_types! {
+	/// A quarter of a block for clocks that have run out; the rest waits for the next one.
+	pub QueueWeight: Weight = Perbill::from_percent(25) * BlockWeights::get().max_block;
+}
+
+/// Two thirds of the technical council.
+pub type TechnicalTwoThirds = EnsureProportionAtLeast<AccountId, TechnicalCouncilInstance, 2, 3>;
+
+/// What a seat of its own may do, and who must sign it there.
+///
+/// What burdens nobody by itself takes two handlers, as every investigation does (Administrative Penalty Law, article 42).
+/// What burdens somebody, or decides for many, takes all four. The rest no seat can do.
+pub struct Formalities;
+
+impl FormalityOf<RuntimeCall> for Formalities {
+	fn formality(call: &RuntimeCall) -> Option<Formality> {
+		use pallet_registry::Call as RegistryCall;
+		use pallet_rulebook::Call as RulebookCall;
+		use pallet_seats::Call as SeatsCall;
+		match call {
+			RuntimeCall::Seats(
+				SeatsCall::establish { .. }
+				| SeatsCall::set_mandate { .. }
+				| SeatsCall::close { .. }
+				| SeatsCall::reopen { .. }
+				| SeatsCall::appoint { .. }
+				| SeatsCall::dismiss { .. }
+				| SeatsCall::agree { .. },
+			) => Some(Formality::Full),
+			RuntimeCall::Seats(SeatsCall::withdraw_agreement { .. }) => Some(Formality::TwoHandlers),
+			RuntimeCall::Rulebook(RulebookCall::propose { .. } | RulebookCall::withdraw { .. }) => Some(Formality::Full),
+			RuntimeCall::Rulebook(RulebookCall::affirm { .. }) => Some(Formality::TwoHandlers),
+			RuntimeCall::Registry(RegistryCall::admit { .. } | RegistryCall::accredit { .. }) => {
+				Some(Formality::TwoHandlers)
+			}
+			RuntimeCall::Registry(
+				RegistryCall::revoke { .. }
+				| RegistryCall::restore_account { .. }
+				| RegistryCall::withdraw_identity { .. }
+				| RegistryCall::mark_unreachable { .. },
+			) => Some(Formality::Full),
+			RuntimeCall::Utility(pallet_utility::Call::batch_all { calls }) => {
+				Formality::strictest(calls.iter().map(Self::formality))
+			}
+			_ => None,
+		}
+	}
+
+	fn within(call: &RuntimeCall) -> &[RuntimeCall] {
+		match call {
+			RuntimeCall::Utility(pallet_utility::Call::batch_all { calls }) => calls,
+			_ => &[],
+		}
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn bench_call(_: Formality, bytes: u32) -> RuntimeCall {
+		let close = RuntimeCall::from(pallet_seats::Call::close { seat: fairstream_doors::SeatId(u32::MAX) });
+		bench_batch(close, bytes)
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn bench_joint_call(bytes: u32) -> RuntimeCall {
+		// The technical council's rule: the first call fails, and the length is what is measured.
+		let affirm = pallet_rulebook::Call::affirm { rule: fairstream_rules::RuleId::AuditDraw, layer: Layer::Nation };
+		bench_batch(affirm.into(), bytes)
+	}
+}
+
+/// A batch of one call again and again, of about so many bytes.
+#[cfg(feature = "runtime-benchmarks")]
+fn bench_batch(call: RuntimeCall, bytes: u32) -> RuntimeCall {
+	let count = (bytes as usize).checked_div(codec::Encode::encoded_size(&call)).unwrap_or(0).max(1);
+	pallet_utility::Call::batch_all { calls: alloc::vec![call; count] }.into()
+}
+
+/// What the national seats do together: the values that hold for all or for a category, and the calendar.
+pub struct Together;
+
+impl Contains<RuntimeCall> for Together {
+	fn contains(call: &RuntimeCall) -> bool {
+		use pallet_rulebook::Call as RulebookCall;
+		match call {
+			RuntimeCall::Rulebook(
+				RulebookCall::propose { layer, .. }
+				| RulebookCall::withdraw { layer, .. }
+				| RulebookCall::affirm { layer, .. },
+			) => matches!(layer, Layer::Nation | Layer::Category(_)),
+			RuntimeCall::Rulebook(RulebookCall::publish_year { .. }) => true,
+			RuntimeCall::Utility(pallet_utility::Call::batch_all { calls }) => {
+				!calls.is_empty() && calls.iter().all(Self::contains)
+			}
+			_ => false,
+		}
+	}
+}
+
+/// Who may admit and accredit where: two thirds of the council everywhere, a seat of market regulation in its region.
+pub struct Accreditor;
+
+impl EnsureOriginWithArg<RuntimeOrigin, Region> for Accreditor {
+	type Success = ();
+
+	fn try_origin(origin: RuntimeOrigin, region: &Region) -> Result<(), RuntimeOrigin> {
+		let origin = match <TwoThirds as EnsureOrigin<RuntimeOrigin>>::try_origin(origin) {
+			Ok(_) => return Ok(()),
+			Err(origin) => origin,
+		};
+		let seat = <EnsureSeat<Runtime> as EnsureOrigin<RuntimeOrigin>>::try_origin(origin)?;
+		match seat.line == Line::MarketRegulation && seat.region.holds(*region) {
+			true => Ok(()),
+			false => Err(pallet_seats::Origin::Seat(seat).into()),
+		}
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn try_successful_origin(_: &Region) -> Result<RuntimeOrigin, ()> {
+		<EnsureSeat<Runtime> as EnsureOrigin<RuntimeOrigin>>::try_successful_origin()
+	}
+}
+
+impl pallet_collective::Config<TechnicalCouncilInstance> for Runtime {
+	type RuntimeOrigin = RuntimeOrigin;
+	type Proposal = RuntimeCall;
+	type RuntimeEvent = RuntimeEvent;
+	type MotionDuration = super::governance::MotionDuration;
+	type MaxProposals = frame_support::traits::ConstU32<100>;
+	type MaxMembers = frame_support::traits::ConstU32<100>;
+	type DefaultVote = super::governance::SilenceIsNo;
+	type WeightInfo = pallet_collective::weights::SubstrateWeight<Runtime>;
+	/// The council names the technical one.
+	type SetMembersOrigin = TwoThirds;
+	type MaxProposalWeight = super::governance::MaxProposalWeight;
+	type DisapproveOrigin = TwoThirds;
+	type KillOrigin = TwoThirds;
+	type Consideration = ();
+}
+
+impl pallet_seats::Config for Runtime {
+	type ManageOrigin = TwoThirds;
+	type Formality = Formalities;
+	type Joint = Together;
+	type Time = Timestamp;
+	type WeightInfo = pallet_seats::weights::SubstrateWeight<Runtime>;
+}
+
+/// The root origin changes no value: the record would name an authority that didn't.
+impl pallet_rulebook::Config for Runtime {
+	type NationalOrigin = EnsureJoint<Runtime>;
+	type TechnicalOrigin = TechnicalTwoThirds;
+	type ProvincialOrigin = EnsureProvincial<Runtime>;
+	type Who = Registry;
+	type Clocks = Deadlines;
+	type UtcOffset = ConstI16<{ fairstream_rules::calendar::CHINA_STANDARD_TIME }>;
+	type Time = Timestamp;
+	type WeightInfo = pallet_rulebook::weights::SubstrateWeight<Runtime>;
+}
+
+impl pallet_deadlines::Config for Runtime {
+	type Task = Task;
+	type Handler = Tasks;
+	type Rules = Rulebook;
+	type Time = Timestamp;
+	type MaxServiceWeight = QueueWeight;
+	type WeightInfo = pallet_deadlines::weights::SubstrateWeight<Runtime>;
+}

@@ -1,0 +1,135 @@
+//! Who takes part: a participant's sheet, and to whom public names lead.
+
+use super::{account, now, participant as named, say, told};
+use crate::{AccountId, Registry, Runtime};
+use alloc::{
+	format,
+	string::{String, ToString},
+	vec,
+	vec::Vec,
+};
+use fairstream_doors::{Affiliation, Function, Moment, ParticipantId, RoomNumber, Standing, Who};
+use fairstream_rules::Rules;
+use fairstream_sheet::{civil, labels, Language, Line, Section, Sheet};
+use pallet_registry::{AffiliationCount, Affiliations, Participants, RoomCount};
+
+/// The most affiliations that a sheet lists.
+const LISTED: usize = 50;
+
+/// All about a participant.
+pub fn sheet(id: ParticipantId, language: Language) -> Result<Sheet, String> {
+	let record = Participants::<Runtime>::get(id).ok_or_else(|| match language {
+		Language::En => format!("no participant has the number {}: registryApi.actsBy finds it by account", id.0),
+		Language::Zh => format!("没有编号为 {} 的参与主体：可用 registryApi.actsBy 按账户查询", id.0),
+	})?;
+	let business = match record.business {
+		Some(region) => region.to_string(),
+		None => say("未知", "unknown", language),
+	};
+	let about = vec![
+		told("账户", "Account", account(&record.account), language),
+		told("登记住所地", "Registered domicile", record.region.to_string(), language),
+		told("实际经营地", "Place of business", business, language),
+		told("加入时间", "Admitted", civil::here(record.admitted), language),
+		told("身份核验", "Identity", identity(record.identity.as_ref(), language), language),
+	];
+	let functions = record.functions.keys().map(|function| Line {
+		label: labels::function(*function, language).into(),
+		text: standing(Registry::standing(id, *function, now()), language),
+	});
+	let sections = vec![
+		Section { heading: say("参与主体", "Participant", language), lines: about },
+		Section { heading: say("职能", "Functions", language), lines: functions.collect() },
+		Section { heading: say("关联关系", "Affiliations", language), lines: affiliations(id, language) },
+	];
+	Ok(Sheet { title: named(id, language), sections })
+}
+
+/// Until when an identity is verified.
+fn identity(identity: Option<&pallet_registry::Identity>, language: Language) -> String {
+	let Some(found) = identity else { return say("从未核验", "never verified", language) };
+	let until = match found.provisional {
+		true => <crate::Rulebook as Rules>::end_of(found.term).moment,
+		false => found.until,
+	};
+	if until == Moment::MAX {
+		return say("已核验，无期限（仅测试链）", "verified without end, on a test chain", language);
+	}
+	let (by, until_shown) = (named(found.verifier, language), civil::here(until));
+	match (language, until > now()) {
+		(Language::En, true) => format!("verified until {until_shown} by {by}"),
+		(Language::En, false) => format!("lapsed on {until_shown}"),
+		(Language::Zh, true) => format!("有效期至 {until_shown}，核验方：{by}"),
+		(Language::Zh, false) => format!("已于 {until_shown} 失效"),
+	}
+}
+
+/// How a function stands.
+fn standing(standing: Standing, language: Language) -> String {
+	let dated = |zh: &str, en: &str, moment: Moment| match language {
+		Language::En => format!("{en} {}", civil::here(moment)),
+		Language::Zh => format!("{zh} {}", civil::here(moment)),
+	};
+	match standing {
+		Standing::Accredited => say("有效", "in force", language),
+		Standing::Never => say("无", "none", language),
+		Standing::NotYet(from) => dated("生效于", "from", from),
+		Standing::Ended(at) => dated("已终止于", "ended on", at),
+		Standing::Unverified => say("暂不生效：身份未核验", "not in force: the identity was never verified", language),
+		Standing::IdentityLapsed(at) => dated("暂不生效：身份核验失效于", "not in force: the identity lapsed on", at),
+		Standing::Barred(until) => dated("禁入，至", "barred until", until),
+	}
+}
+
+/// What somebody is to another.
+fn kind(kind: Affiliation, language: Language) -> String {
+	match kind {
+		Affiliation::AnchorOfAgency => say("签约直播营销人员服务机构", "anchor of agency", language),
+		Affiliation::AnchorOfRoom => say("直播间主播", "anchor in the rooms of", language),
+		Affiliation::RoomOfAgency => say("合作直播营销人员服务机构", "room operator with agency", language),
+		Affiliation::RoomOnPlatform => say("平台内直播间运营者", "room operator on platform", language),
+		Affiliation::SellerOnPlatform => say("平台内商品经营者", "seller on platform", language),
+	}
+}
+
+/// To whom it belongs, and how many rooms it names.
+fn affiliations(id: ParticipantId, language: Language) -> Vec<Line> {
+	let mut lines: Vec<_> = Affiliations::<Runtime>::iter_prefix(id)
+		.take(LISTED)
+		.map(|((is, upper), since)| Line {
+			label: kind(is, language),
+			text: match language {
+				Language::En => format!("{}, since {}", named(upper, language), civil::here(since.since)),
+				Language::Zh => format!("{}，自 {} 起", named(upper, language), civil::here(since.since)),
+			},
+		})
+		.collect();
+	lines.sort_by(|a, b| (&a.label, &a.text).cmp(&(&b.label, &b.text)));
+	let count = AffiliationCount::<Runtime>::get(id) as usize;
+	if count > lines.len() {
+		lines.push(told("未列出", "Not listed", count.saturating_sub(lines.len()).to_string(), language));
+	}
+	let rooms = RoomCount::<Runtime>::get(id);
+	if rooms > 0 {
+		lines.push(told("登记的直播间数", "Rooms named", rooms.to_string(), language));
+	}
+	lines
+}
+
+/// The participant that acts by an account.
+pub fn acts_by(account: &AccountId) -> Option<ParticipantId> {
+	Registry::participant(account)
+}
+
+/// Who answers for a room at a moment.
+pub fn room(platform: ParticipantId, room: &str, at: Option<Moment>) -> Result<ParticipantId, String> {
+	let number: RoomNumber = room.trim().parse().map_err(|error| format!("'{room}': {error}"))?;
+	let is_platform = Participants::<Runtime>::get(platform)
+		.is_some_and(|record| record.functions.contains_key(&Function::Platform));
+	if !is_platform {
+		return Err(format!("participant {platform} is no platform: look its number up by registryApi.actsBy"));
+	}
+	Registry::room_at(platform, number, at.unwrap_or_else(now)).ok_or_else(|| {
+		format!("nobody holds room {number} on platform {platform} at that moment: check the number and the moment")
+	})
+}
