@@ -72,7 +72,7 @@ describe('on a chain', () => {
     test('the table lines up, in Chinese too, and the filters leave what they name', async () => {
       const { status, stdout } = await text('rules', 'list');
       assert.equal(status, 0);
-      assert.match(stdout, /^rule +value +from +stands on +since/);
+      assert.match(stdout, /^rule +value +runs from +stands on +since/);
       assert.match(stdout, /complaint\.platform\.first_reply +48 h +filing .*project/);
       assert.match((await text('rules', 'list', '--language', 'zh')).stdout, /^规则 +值 +起算/);
       const all = await told('rules', 'list');
@@ -123,7 +123,7 @@ describe('on a chain', () => {
         [version.announced, version.value, version.authority, version.evidence],
         [true, { unit: 'hours', amount: 24 }, 'platform', digest]);
       assert.equal(version.fromShown, `${LATER} 00:00:00 +08:00`);
-      assert.match((await text('rules', 'history', FIRST_REPLY, ...layer)).stdout, /announced +24 h/);
+      assert.match((await text('rules', 'history', FIRST_REPLY, ...layer)).stdout, /announced +24 h .* what stands above +a platform for itself/);
 
       const value = async (...scope) => (await told('rules', 'show', FIRST_REPLY, ...scope)).rule.value.amount;
       assert.equal(await value('--platform', '3'), 48, 'not yet');
@@ -133,7 +133,7 @@ describe('on a chain', () => {
       // One change at a time: the chain's own refusal is told with its remedy.
       await refused(
         [...propose(FIRST_REPLY, '12h'), ...layer, '--from', LATER, '--dev-key', '//Eve'],
-        ['the chain refuses the change: Rulebook.ChangePending', 'withdraw it first']);
+        ['the chain refuses the change: Rulebook.ChangePending', 'is announced already']);
     });
 
     test('nothing was set in a layer of which nobody spoke', async () => {
@@ -312,7 +312,7 @@ describe('on a chain', () => {
       assert.ok(offer.due > Date.now() && !offer.overdue && offer.consequence && offer.rule && offer.what);
       const { stdout } = await text('inbox', '--participant', '3');
       assert.ok(stdout.includes(`call registry.answerAffiliation: ${offer.encoded}`), stdout);
-      assert.match(stdout, /^participant #3: \d+ duties, 0 of them overdue\n/);
+      assert.match(stdout, /^participant #3: \d+ dut(y|ies), 0 overdue\n/);
       assert.deepEqual((await told('inbox', '--dev-key', '//Eve')).duties, inbox.duties, 'whose key it is');
 
       assert.equal((await submit(api.tx(api.createType('Call', offer.encoded)), eve)).dispatchError, undefined);

@@ -4,8 +4,9 @@
 
 use super::{shape, At, Chain, ChainError};
 use codec::{Compact, Encode};
+use fairstream_sheet::civil::here;
 use scale_info::{form::PortableForm, PortableRegistry, TypeDef, TypeInfo, Variant};
-use std::{fmt, marker::PhantomData};
+use std::{fmt, marker::PhantomData, ops::Range};
 use subxt::{
 	ext::{
 		scale_encode::{self, EncodeAsFields, FieldIter, TypeResolver},
@@ -16,6 +17,12 @@ use subxt::{
 
 /// Bytes in a row that are shown as one digest.
 const DIGEST: usize = 32;
+
+/// The names of fields that may hold moments.
+const MOMENTS: [&str; 4] = ["at", "from", "since", "until"];
+
+/// The moments in milliseconds from 2001 to 2286. Numbers of blocks are smaller.
+const MILLISECONDS: Range<u128> = 1_000_000_000_000..10_000_000_000_000;
 
 /// A call with its arguments.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -208,12 +215,31 @@ fn differs(chain: &Chain, pallet: &str, name: &str, difference: String) -> Chain
 /// Fields in words: `(rule: ClueCheck, layer: Nation)`; nothing if there are none.
 fn fields(values: &Composite<()>) -> String {
 	let all: Vec<String> = match values {
-		Composite::Named(values) => values.iter().map(|(name, value)| format!("{name}: {}", words(value))).collect(),
+		Composite::Named(values) => values
+			.iter()
+			.map(|(name, value)| format!("{name}: {}", moment(name, value).unwrap_or_else(|| words(value))))
+			.collect(),
 		Composite::Unnamed(values) => values.iter().map(words).collect(),
 	};
 	match all.is_empty() {
 		true => String::new(),
 		false => format!("({})", all.join(", ")),
+	}
+}
+
+/// A field that by its name and size is a moment, in civil time: who signs is to see the day.
+fn moment(name: &str, value: &Value<()>) -> Option<String> {
+	if !MOMENTS.contains(&name) {
+		return None;
+	}
+	match &value.value {
+		ValueDef::Primitive(Primitive::U128(number)) if MILLISECONDS.contains(number) => {
+			u64::try_from(*number).ok().map(here)
+		}
+		ValueDef::Variant(some) if some.name == "Some" => {
+			some.values.values().next().and_then(|value| moment(name, value)).map(|moment| format!("Some({moment})"))
+		}
+		_ => None,
 	}
 }
 
@@ -285,17 +311,31 @@ mod tests {
 			("evidence", evidence),
 			(
 				"when",
-				variant("After", Composite::named([("from", Value::u128(7)), ("until", variant("None", none()))])),
+				variant(
+					"After",
+					Composite::named([("from", Value::u128(1_780_243_200_000)), ("until", variant("None", none()))]),
+				),
 			),
 		]);
 		assert_eq!(
 			fields(&arguments),
 			format!(
 				"(rule: ComplaintFirstReply, layer: Platform(3), value: Hours(24), basis: None, evidence: 0x{}, \
-				 when: After(from: 7, until: None))",
+				 when: After(from: 2026-06-01 00:00:00 +08:00, until: None))",
 				"ab".repeat(32)
 			)
 		);
+	}
+
+	#[test]
+	fn only_what_may_be_a_moment_by_name_and_size_reads_as_one() {
+		let some = |number| variant("Some", Composite::unnamed([Value::u128(number)]));
+		let arguments = Composite::named([
+			("until", some(1_780_243_200_000)),
+			("at", Value::u128(4_096)),
+			("value", Value::u128(1_780_243_200_000)),
+		]);
+		assert_eq!(fields(&arguments), "(until: Some(2026-06-01 00:00:00 +08:00), at: 4096, value: 1780243200000)");
 	}
 
 	#[test]

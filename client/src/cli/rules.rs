@@ -193,7 +193,7 @@ pub struct ProposeArguments {
 	#[arg(long, value_name = "LAYER", default_value = "nation", value_parser = input::layer)]
 	pub layer: Layer,
 
-	/// What the value stands on, if not on what the one before stood on.
+	/// What the value stands on, if not on what the nation's value stands on. Only the national seats say so.
 	#[arg(long, value_enum, value_name = "BASIS")]
 	pub basis: Option<BasisArgument>,
 
@@ -205,7 +205,8 @@ pub struct ProposeArguments {
 	#[arg(long, value_name = "DATETIME", value_parser = input::moment, requires = "from")]
 	pub until: Option<Moment>,
 
-	/// How long it is announced before. Unless you say so, major for the whole nation, and normal for others.
+	/// How long it is announced before. Unless you say so, major for the nation or a category, and for 'clock.' rules; else
+	/// normal.
 	#[arg(long, value_enum, requires = "from")]
 	pub notice: Option<NoticeArgument>,
 

@@ -13,6 +13,7 @@ use crate::{
 	outcome::{Outcome, Status},
 };
 use codec::{Decode, Encode};
+use fairstream_rules::words::Tongue;
 use fairstream_sheet::Language;
 use indicatif::ProgressBar;
 use scale_info::TypeInfo;
@@ -123,6 +124,21 @@ pub const fn pick(language: Language, en: &'static str, zh: &'static str) -> &'s
 	match language {
 		Language::En => en,
 		Language::Zh => zh,
+	}
+}
+
+/// So many of something, in English.
+#[must_use]
+pub fn count(number: usize, one: &str, many: &str) -> String {
+	format!("{number} {}", if number == 1 { one } else { many })
+}
+
+/// The same language for the words of the rules.
+#[must_use]
+pub const fn tongue(language: Language) -> Tongue {
+	match language {
+		Language::En => Tongue::En,
+		Language::Zh => Tongue::Zh,
 	}
 }
 

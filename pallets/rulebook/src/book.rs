@@ -15,7 +15,7 @@ pub const MAX_VERSIONS: u32 = 4_096;
 /// good. It can't go on: when a term that is announced ends, nothing else that is set for a time held when it was announced
 /// ([`crate::Error::WithinAnotherTerm`]), so only an emergency that came later can; and emergencies are apart, so that one
 /// which a term falls back to is over with all that was set before it.
-pub(crate) const MAX_STEPS: u32 = 1;
+pub(crate) const MAX_STEPS: u32 = 2;
 
 /// A version in its layer's history.
 #[derive(Clone, Copy, Debug, Decode, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo)]

@@ -29,10 +29,11 @@
 //! | nation | [`Config::NationalOrigin`] | national seats jointly, where the rule names them |
 //! | nation | [`Config::TechnicalOrigin`] | technical council, where the rule names it; the national seats may object |
 //! | category | [`Config::NationalOrigin`] | national seats jointly, only to tighten |
-//! | region | [`Config::ProvincialOrigin`] | a provincial seat for its own region and those in it, only to tighten; the national seats may object |
+//! | region | [`Config::ProvincialOrigin`] | a provincial seat in its own region, only to tighten; the national seats may object |
 //! | platform | the platform's own signature | the platform for itself, only to tighten |
 //!
-//! Who announced a change may withdraw it. Both lines have a seat in a province: one doesn't withdraw what the other announced.
+//! Who announced a change may withdraw it. Both lines have a seat in a province: one doesn't withdraw what the other
+//! announced.
 //!
 //! ## Stories
 //!
@@ -42,8 +43,8 @@
 //!
 //! *A province wants more.* Its seat announces 24 for its own region. It can't announce 60.
 //!
-//! *Something burns.* The national seats set a value at once. After thirty days its predecessor holds again; if the fire is out
-//! after three, they end it then.
+//! *Something burns.* The national seats set a value at once. After thirty days its predecessor holds again; if the fire is
+//! out after three, they end it then.
 //!
 //! *A pilot.* The national seats authorise a value until the end of the year. It expires by itself: nothing has to run. What a
 //! province tightened within it burdens nobody from that moment on, if the table's value doesn't.
@@ -51,9 +52,9 @@
 //! *The calendar of next year is published.* The national seats file it. Every deadline that rested on a guess is counted
 //! again.
 //!
-//! *It is published late.* The year has begun, and deadlines have run out by Monday to Friday. They stay as they ran out: of the
-//! year's holidays only those after the day of publication count. Whatever was due at the publication or earlier is due at the
-//! same moment, and whatever was due later is due later than the publication.
+//! *It is published late.* The year has begun, and deadlines have run out by Monday to Friday. They stay as they ran out: of
+//! the year's holidays only those after the day of publication count. Whatever was due at the publication or earlier is due
+//! at the same moment, and whatever was due later is due later than the publication.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(missing_docs)]

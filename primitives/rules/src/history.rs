@@ -56,8 +56,8 @@ impl Version {
 	}
 }
 
-/// The version of a layer that holds at a moment: the latest to begin that has not ended. When one that was set for a time ends,
-/// what held before it holds again, unless that has ended too.
+/// The version of a layer that holds at a moment: the latest to begin that has not ended. When one that was set for a time
+/// ends, what held before it holds again, unless that has ended too.
 #[must_use]
 pub fn in_force(versions: &[Version], at: Moment) -> Option<&Version> {
 	versions.iter().rev().find(|version| version.holds_at(at))
@@ -96,8 +96,8 @@ pub fn claim(
 /// What holds where the nation may have spoken, and lower layers after it, from the uppermost. Each lower one may tighten what
 /// stands above it; one that was tighter when it was set and no longer is changes nothing.
 ///
-/// What a lower layer tightens stands on what stands above it at that moment: when that goes, nobody is burdened any more. Only
-/// what the national seats set for a lower layer stands on its own claim.
+/// What a lower layer tightens stands on what stands above it at that moment: when that goes, nobody is burdened any more.
+/// Only what the national seats set for a lower layer stands on its own claim.
 #[must_use]
 pub fn resolve<'v>(rule: RuleId, nation: Option<&Version>, lower: impl IntoIterator<Item = &'v Version>) -> Pin {
 	let top = nation.map_or(Pin::genesis(rule), |version| Pin::set(rule, version));

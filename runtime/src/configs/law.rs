@@ -98,12 +98,12 @@ impl Contains<RuntimeCall> for Together {
 	fn contains(call: &RuntimeCall) -> bool {
 		use pallet_rulebook::Call as RulebookCall;
 		match call {
-			RuntimeCall::Rulebook(
-				RulebookCall::propose { layer, .. }
-				| RulebookCall::withdraw { layer, .. }
-				| RulebookCall::affirm { layer, .. },
-			) => matches!(layer, Layer::Nation | Layer::Category(_)),
-			RuntimeCall::Rulebook(RulebookCall::publish_year { .. }) => true,
+			RuntimeCall::Rulebook(RulebookCall::propose { layer, .. } | RulebookCall::affirm { layer, .. }) => {
+				matches!(layer, Layer::Nation | Layer::Category(_))
+			}
+			// They may also take back what a province announced.
+			RuntimeCall::Rulebook(RulebookCall::withdraw { layer, .. }) => !matches!(layer, Layer::Platform(_)),
+			RuntimeCall::Rulebook(RulebookCall::publish_year { .. } | RulebookCall::end_emergency { .. }) => true,
 			RuntimeCall::Utility(pallet_utility::Call::batch_all { calls }) => {
 				!calls.is_empty() && calls.iter().all(Self::contains)
 			}

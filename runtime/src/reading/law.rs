@@ -88,18 +88,30 @@ pub fn history(name: &str, layer: Layer, page: u32, language: Language) -> Resul
 	let rule = named(name, language)?;
 	let first = page.saturating_mul(LAW_PAGE);
 	let (versions, total) = Rulebook::versions(rule, layer, first, LAW_PAGE);
-	let mut lines: Vec<_> =
-		(first..).zip(versions).map(|(place, version)| shown(Some(place), &version, language)).collect();
+	let line = |place, version: &Version| shown(rule, layer, place, version, language);
+	let mut lines: Vec<_> = (first..).zip(versions).map(|(place, version)| line(Some(place), &version)).collect();
 	let next = page.saturating_add(1);
 	let next = (next.saturating_mul(LAW_PAGE) < total).then_some(next);
 	if next.is_none() {
-		lines.extend(Changes::<Runtime>::get((rule, layer)).map(|change| shown(None, &change.version, language)));
+		lines.extend(Changes::<Runtime>::get((rule, layer)).map(|change| line(None, &change.version)));
 	}
 	Ok(RuleHistory { versions: lines, total, next })
 }
 
-fn shown(place: Option<u32>, version: &Version, language: Language) -> VersionLine {
-	let Version { value, basis, authority, evidence, from, until } = *version;
+/// The question in which a layer speaks, with what stands above it.
+fn scope_of(layer: Layer) -> Scope {
+	match layer {
+		Layer::Nation => Scope::NATION,
+		Layer::Category(category) => Scope { category: Some(category), ..Scope::NATION },
+		Layer::Region(region) => Scope { region, ..Scope::NATION },
+		Layer::Platform(platform) => Scope { platform: Some(platform), ..Scope::NATION },
+	}
+}
+
+fn shown(rule: RuleId, layer: Layer, place: Option<u32>, version: &Version, language: Language) -> VersionLine {
+	let Version { value, authority, evidence, from, until, .. } = *version;
+	// What a province or a platform sets stands on what stands above it when it begins.
+	let basis = Rulebook::pin(rule, &scope_of(layer), from).basis();
 	VersionLine {
 		place,
 		value,

@@ -215,3 +215,27 @@ fn who_signs_twice_in_whatever_role_or_for_another_seat_is_refused() {
 	assert_eq!(early, refused(pallet_seats::Error::OutOfTurn));
 	assert!(chain.with(|| pallet_rulebook::Changes::<Runtime>::iter().next().is_none()));
 }
+
+#[test]
+fn the_national_seats_end_an_emergency_and_take_back_what_a_province_announced() {
+	let mut chain = Chain::local();
+	chain.by_both(propose(REPLY, Layer::Nation, Value::Hours(8), When::AtOnce)).expect("it is set");
+	let set = chain.now;
+	chain.by_both(pallet_rulebook::Call::end_emergency { rule: REPLY, layer: Layer::Nation }).expect("it ends");
+	let ended = chain.now;
+	assert_eq!(value(&mut chain, Scope::NATION, set + 1), Value::Hours(8), "what happened in it stays");
+	assert_eq!(value(&mut chain, Scope::NATION, ended + 1), Value::Hours(48));
+
+	let layer = Layer::Region(region(330_000));
+	assert_eq!(chain.by_seat(2, propose(REPLY, layer, Value::Hours(24), in_days(20))), Outcome::Done);
+	assert_eq!(chain.acted(), Ok(()));
+	chain.by_both(pallet_rulebook::Call::withdraw { rule: REPLY, layer }).expect("they may");
+	assert!(chain.with(|| pallet_rulebook::Changes::<Runtime>::iter().next().is_none()));
+}
+
+#[test]
+fn the_technical_council_sets_nothing_at_once() {
+	let mut chain = Chain::local();
+	by_technicians(&mut chain, propose(RuleId::ClockOutageMin, Layer::Nation, Value::Minutes(60), When::AtOnce));
+	assert_eq!(chain.with(|| pallet_rulebook::VersionCount::<Runtime>::get((RuleId::ClockOutageMin, Layer::Nation))), 0);
+}

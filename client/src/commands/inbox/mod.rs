@@ -5,7 +5,7 @@ mod follow;
 
 pub use follow::run as follow;
 
-use super::{pick, Failure, Final};
+use super::{count, pick, Failure, Final};
 use crate::{
 	chain::{At, Chain, ChainError},
 	cli::inbox::InboxArguments,
@@ -36,7 +36,7 @@ async fn list(arguments: &InboxArguments) -> Result<Outcome, Failure> {
 	let overdue = duties.iter().filter(|duty| duty.overdue).count();
 	let who = name(bearer, language);
 	let mut lines = vec![match language {
-		Language::En => format!("{who}: {} duties, {overdue} of them overdue", duties.len()),
+		Language::En => format!("{who}: {}, {overdue} overdue", count(duties.len(), "duty", "duties")),
 		Language::Zh => format!("{who}：{} 项待办，其中 {overdue} 项逾期", duties.len()),
 	}];
 	lines.push(block.line(language));

@@ -44,8 +44,12 @@ pub(super) fn check(change: &Change) -> Result<(), String> {
 		let layer = layer_name(layer);
 		return Err(format!("{rule} can't be changed for {layer}: only {} may change it", in_words(who)));
 	}
+	let is_national = matches!(layer, Layer::Nation | Layer::Category(_));
+	if basis.is_some() && !is_national {
+		return Err("only the national seats say what a value stands on: leave --basis out".into());
+	}
 	match when {
-		When::AtOnce if !matches!(layer, Layer::Nation | Layer::Category(_)) => Err(format!(
+		When::AtOnce if !is_national => Err(format!(
 			"emergencies are the nation's, and {} has none: announce the change with --from",
 			layer_name(layer)
 		)),
@@ -64,7 +68,7 @@ pub(super) fn check(change: &Change) -> Result<(), String> {
 /// # Errors
 /// Why not, and what to do.
 pub(super) fn check_against(change: &Change, above: &RuleLine) -> Result<(), String> {
-	let Change { rule, layer, value, basis, .. } = *change;
+	let Change { rule, layer, value, .. } = *change;
 	let row = rule.row();
 	if layer != Layer::Nation && !row.is_tightening(above.value, value) {
 		let limit = above.shown.as_str();
@@ -78,13 +82,7 @@ pub(super) fn check_against(change: &Change, above: &RuleLine) -> Result<(), Str
 			layer_name(layer)
 		));
 	}
-	let is_national = matches!(layer, Layer::Nation | Layer::Category(_));
-	match basis {
-		Some(basis) if basis != above.basis && !is_national => {
-			Err("only the national seats say that a value stands on something else: leave --basis out".into())
-		}
-		_ => Ok(()),
-	}
+	Ok(())
 }
 
 /// The question to which a layer's value is a tightening; for the nation, what it has itself.
@@ -215,13 +213,12 @@ mod tests {
 	}
 
 	#[test]
-	fn only_the_nation_says_that_a_value_stands_on_something_else() {
-		let above = holds(Value::Hours(48), RuleId::ComplaintFirstReply);
-		let on = |layer, basis| Change { basis: Some(basis), ..first_reply(layer) };
-		assert_eq!(check_against(&on(Layer::Nation, Basis::Regulation), &above), Ok(()));
-		assert_eq!(check_against(&on(PLATFORM, Basis::MemberAgreement), &above), Ok(()), "it stands on that already");
-		let error = check_against(&on(PLATFORM, Basis::Statute), &above).expect_err("not a platform's to say");
-		assert!(error.contains("leave --basis out"), "{error}");
+	fn only_the_nation_says_what_a_value_stands_on() {
+		let on = |layer| Change { basis: Some(Basis::MemberAgreement), ..first_reply(layer) };
+		assert_eq!(check(&on(Layer::Nation)), Ok(()));
+		for layer in [province(), PLATFORM] {
+			assert!(check(&on(layer)).expect_err("not theirs to say").contains("leave --basis out"));
+		}
 	}
 
 	#[test]

@@ -2,12 +2,13 @@
 
 use crate::{
 	cli::rules::HistoryArguments,
-	commands::{pick, Failure, Final},
+	commands::{pick, tongue, Failure, Final},
 	input::layer_name,
 	machine,
 	outcome::{Outcome, Status},
 	table,
 };
+use fairstream_rules::{words, Basis, Layer};
 use fairstream_sheet::{
 	law::{RuleHistory, VersionLine},
 	Language,
@@ -39,7 +40,7 @@ pub(super) async fn run(arguments: &HistoryArguments) -> Result<Outcome, Failure
 			}
 			Language::Zh => "该层级未设定：适用上一层级的值，最终适用规则表所载的值".into(),
 		}),
-		false => lines.extend(rows(&versions, language)),
+		false => lines.extend(rows(&versions, layer, language)),
 	}
 	let json = json!({
 		"block": block.json(),
@@ -50,7 +51,7 @@ pub(super) async fn run(arguments: &HistoryArguments) -> Result<Outcome, Failure
 	Ok(Outcome { status: Status::Done, lines, errors: vec![], json })
 }
 
-fn rows(versions: &[VersionLine], language: Language) -> Vec<String> {
+fn rows(versions: &[VersionLine], layer: Layer, language: Language) -> Vec<String> {
 	let head = match language {
 		Language::En => ["", "value", "from", "until", "stands on", "set by", "evidence"],
 		Language::Zh => ["", "值", "自", "至", "依据", "设定者", "证据摘要"],
@@ -64,13 +65,21 @@ fn rows(versions: &[VersionLine], language: Language) -> Vec<String> {
 				version.shown.clone(),
 				version.from_shown.clone(),
 				version.until_shown.clone(),
-				machine::basis(version.basis).into(),
-				machine::authority(version.authority).into(),
+				stands_on(version.basis, layer, language).into(),
+				words::authority(version.authority, tongue(language)).into(),
 				machine::bytes(&version.evidence),
 			]
 		})
 		.collect();
 	table::lines(head, &rows)
+}
+
+/// What a version stands on. A province's or a platform's claims nothing: it stands on what stands above it.
+const fn stands_on(basis: Basis, layer: Layer, language: Language) -> &'static str {
+	match (basis, layer) {
+		(Basis::None, Layer::Region(_) | Layer::Platform(_)) => pick(language, "what stands above", "随上一层级"),
+		_ => words::basis(basis, tongue(language)),
+	}
 }
 
 fn json(version: &VersionLine) -> Value {
@@ -87,4 +96,18 @@ fn json(version: &VersionLine) -> Value {
 		"until": version.until,
 		"untilShown": version.until_shown,
 	})
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+	use fairstream_doors::ParticipantId;
+
+	#[test]
+	fn what_a_platform_sets_stands_on_what_stands_above_it() {
+		let platform = Layer::Platform(ParticipantId(3));
+		assert_eq!(stands_on(Basis::None, platform, Language::En), "what stands above");
+		assert_eq!(stands_on(Basis::None, Layer::Nation, Language::En), "none");
+		assert_eq!(stands_on(Basis::Statute, Layer::Nation, Language::Zh), "法律");
+	}
 }

@@ -44,7 +44,7 @@ fn is_wanted(rule: &RuleLine, arguments: &ListArguments) -> bool {
 /// The table, and below it the changes that are announced.
 fn lines(rules: &[RuleLine], language: Language) -> Vec<String> {
 	let head = match language {
-		Language::En => ["rule", "value", "from", "stands on", "since", ""],
+		Language::En => ["rule", "value", "runs from", "stands on", "since", ""],
 		Language::Zh => ["规则", "值", "起算", "依据", "生效时间", ""],
 	};
 	let rows: Vec<[String; 6]> = rules
@@ -110,9 +110,9 @@ mod tests {
 		assert_eq!(
 			lines(&[of_law, own], Language::En),
 			[
-				"rule           value            from    stands on  since",
-				"clue.check     15 working days  filing  a statute",
-				"clue.transfer  7 working days   filing  a statute         project, stale, changing",
+				"rule           value            runs from  stands on  since",
+				"clue.check     15 working days  filing     a statute",
+				"clue.transfer  7 working days   filing     a statute         project, stale, changing",
 				"",
 				"Announced for the whole nation",
 				"  clue.transfer: 9 working days from 2026-12-01 00:00:00 +08:00",

@@ -56,10 +56,12 @@ pub(super) async fn run(arguments: &ProposeArguments) -> Result<Outcome, Failure
 	}
 }
 
+/// When it is to hold. What concerns many, or all clocks, needs the major notice.
 fn when(arguments: &ProposeArguments) -> When {
 	let usual = match arguments.layer {
-		Layer::Nation => Notice::Major,
-		_ => Notice::Normal,
+		Layer::Nation | Layer::Category(_) => Notice::Major,
+		_ if arguments.name.starts_with("clock.") => Notice::Major,
+		Layer::Region(_) | Layer::Platform(_) => Notice::Normal,
 	};
 	match arguments.from {
 		Some(from) => When::After { notice: arguments.notice.map_or(usual, Into::into), from, until: arguments.until },
@@ -174,8 +176,9 @@ impl Proposal {
 						.into(),
 				];
 				lines.extend(seats.iter().map(|SeatId(seat)| signed(seat, &agreement)));
-				let technical = self.change.rule.row().authorities.include(Authority::Technical);
-				if technical && self.change.layer == Layer::Nation {
+				let Change { rule, layer, when, .. } = self.change;
+				let technical = rule.row().authorities.include(Authority::Technical);
+				if technical && layer == Layer::Nation && when != When::AtOnce {
 					lines.push("or the technical council moves and carries it: TechnicalCouncil.propose".into());
 				}
 				lines

@@ -6,7 +6,7 @@
 use crate::{
 	chain::call::Told,
 	cli::seats::PapersArguments,
-	commands::{pick, Failure, Final},
+	commands::{count, pick, Failure, Final},
 	machine,
 	outcome::{Outcome, Status},
 };
@@ -30,7 +30,9 @@ pub(super) async fn run(arguments: &PapersArguments) -> Result<Outcome, Failure>
 		papers.push(Paper { line, call });
 	}
 	let mut lines = vec![match language {
-		Language::En => format!("{seat}: {} papers wait for signatures", papers.len()),
+		Language::En => {
+			format!("{seat}: {} for signatures", count(papers.len(), "paper waits", "papers wait"))
+		}
 		Language::Zh => format!("席位 {}：{} 份文书待签", seat.0, papers.len()),
 	}];
 	lines.push(block.line(language));
