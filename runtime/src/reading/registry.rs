@@ -26,11 +26,15 @@ pub fn sheet(id: ParticipantId, language: Language) -> Result<Sheet, String> {
 		Some(region) => region.to_string(),
 		None => say("未知", "unknown", language),
 	};
+	let admitted = match record.admitted {
+		0 => say("创世", "at genesis", language),
+		moment => civil::here(moment),
+	};
 	let about = vec![
 		told("账户", "Account", account(&record.account), language),
 		told("登记住所地", "Registered domicile", record.region.to_string(), language),
 		told("实际经营地", "Place of business", business, language),
-		told("加入时间", "Admitted", civil::here(record.admitted), language),
+		told("加入时间", "Admitted", admitted, language),
 		told("身份核验", "Identity", identity(record.identity.as_ref(), language), language),
 	];
 	let functions = record.functions.keys().map(|function| Line {

@@ -72,15 +72,19 @@ fn one_in_a_block_the_oldest_first() {
 #[test]
 fn one_that_fails_again_stands_in_nobodys_way() {
 	on_chain(|| {
-		let hopeless = set_at(BEGIN + 1, Kind::Appointed, Task::SetAndFail);
-		let (second, third) = (fails(BEGIN + 1), fails(BEGIN + 1));
+		let hopeless = [1, 2].map(|_| set_at(BEGIN + 1, Kind::Appointed, Task::SetAndFail));
+		let ids = [fails(BEGIN + 1).0, fails(BEGIN + 1).0];
 		block_at(BEGIN + 1);
-		blocks(1);
 		Stubborn::set(false);
 		blocks(2);
-		assert_eq!(done_ids(), [second.0, third.0]);
-		blocks(3);
-		assert!(kept(hopeless).is_some(), "and is tried again for ever");
+		assert_eq!(done_ids(), []);
+		blocks(2);
+		assert_eq!(done_ids(), ids);
+		assert_eq!(Retried::<Test>::get(), Some(ClockId(ids[1]).into()));
+		for id in [hopeless[0], hopeless[1], hopeless[0]] {
+			blocks(1);
+			assert_eq!(Retried::<Test>::get(), Some(id.into()), "they are tried again for ever");
+		}
 	});
 }
 
