@@ -137,7 +137,8 @@ fn many_are_due(due: u64, report: &mut Report) {
 	for _ in 0..11 {
 		let signed: Vec<_> = (0..transfers as u32)
 			.map(|n| {
-				let call = pallet_balances::Call::transfer_keep_alive { dest: Bob.to_account_id().into(), value: units::FAIR };
+				let call =
+					pallet_balances::Call::transfer_keep_alive { dest: Bob.to_account_id().into(), value: units::FAIR };
 				chain.signed_ahead(Alice, call, n)
 			})
 			.collect();
@@ -149,7 +150,11 @@ fn many_are_due(due: u64, report: &mut Report) {
 	}
 	let per_transfer = median(of_transfers) / transfers as f64;
 	let against = per_transfer / per_clock;
-	report.row("clocks carried out in the time of a transfer_keep_alive, signed singly", format!("{against:.1}"), against);
+	report.row(
+		"clocks carried out in the time of a transfer_keep_alive, signed singly",
+		format!("{against:.1}"),
+		against,
+	);
 }
 
 fn ratio(one: Weight, other: Weight) -> f64 {

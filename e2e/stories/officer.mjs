@@ -6,6 +6,14 @@ import { Story } from '../lib/story.mjs';
 await Story.play('The officer: provincial market regulation, a county seat below her', async (story) => {
   story.notYet('08:30 The worklist: what is due, what is overdue, what happens if nobody acts.');
   story.notYet("09:00 A citizen reports a honey seller's room; she finds it by platform and public number.");
+  await story.step('Whose case it would be, by article 47; who sits there; how long the check of a clue may take.', async () => {
+    await story.run([
+      'seats', 'responsible', 'order117.a34.fake_figures', '--room', '--registered', '310115', '--platform-domicile', '330106',
+    ]);
+    await story.run(['seats', 'show', '3']);
+    await story.run(['rules', 'show', 'clue.check', '--start', '2026-09-30T16:00']);
+    await story.run(['inbox', '--seat', '3']);
+  });
   await story.step('The sheet of the lot. Of it exists today: what it is, how it stands, and its trace.', async () => {
     await story.run(['capture', example('1-farm.jsonld'), '--dev-key', '//Bob']);
     await story.run(['trace', '01/09521234543213/10/ACACIA-0910', '--document', example('1-farm.jsonld')]);

@@ -30,6 +30,15 @@ await Story.play("The platform: a CTO's day of sales", async (story) => {
   story.notYet('08:00 Inbox: 12,000 complaints with clocks; replies to many with item-indexed results.');
   story.notYet('09:30 An audit draw, openings answered by the agent unattended.');
   story.notYet("11:00 A rival member's node sees nothing of what stays secret.");
+  await story.step('The platform holds itself to a quicker first reply than the rule asks, from March on, and shows it.', async () => {
+    const own = ['--layer', 'platform:3'];
+    await story.run([
+      'rules', 'propose', 'complaint.platform.first_reply', '24h', ...own,
+      '--from', '2027-03-01', '--evidence', 'README.md', '--dev-key', '//Eve',
+    ]);
+    await story.run(['rules', 'history', 'complaint.platform.first_reply', ...own]);
+    await story.run(['rules', 'show', 'complaint.platform.first_reply', '--platform', '3', '--at', '2027-03-01']);
+  });
   story.notYet('A rule will change in seven days: what would it have done to our own cases.');
   story.notYet('Consents withdrawn, erasure receipts.');
   story.notYet('22:00 Reconciliation with the chain and the payment institutions.');

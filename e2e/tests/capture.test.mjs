@@ -215,7 +215,7 @@ describe('on a chain', () => {
   });
 
   test('a reporter without accreditation, and a carrier that commissions, are told so', async () => {
-    await refuses(document([begins('a')]), '//Ferdie', ['event 0', 'NotParticipant', 'have the authority admit this account']);
+    await refuses(document([begins('a')]), '//Ferdie//stash', ['event 0', 'NotParticipant', 'have the authority admit this account']);
     await refuses(document([begins('a')]), '//Charlie', ['event 0', 'NotProducer']);
   });
 

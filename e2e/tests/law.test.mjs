@@ -402,3 +402,42 @@ describe('following an inbox', () => {
     }
   });
 });
+
+describe('sending one call', () => {
+  const change = (node, ...more) => [
+    'rules', 'propose', FIRST_REPLY, '24h', '--layer', 'platform:3', '--from', LATER, '--evidence', DIGEST,
+    '--dev-key', '//Eve', '--url', node.ws, ...more,
+  ];
+  const sent = (node) => node.rpc('system_accountNextIndex', address('//Eve'));
+
+  test('survives a node that goes away in between, and is done once', async () => {
+    const node = await Node.start(['--dev']);
+    try {
+      await node.until('a final block', async () => (await node.final()) >= 1);
+      const proposing = fairstreamJson(change(node));
+      await node.until('it is under way', async () => (await sent(node)) > 0);
+      await node.crash();
+      await sleep(3_000);
+      await node.restart();
+      const { status, json, stderr } = await proposing;
+      assert.equal(status, 0, `${stderr}${JSON.stringify(json.errors)}`);
+      assert.equal(await sent(node), 1, 'one transaction');
+      const history = await fairstreamJson(
+        ['rules', 'history', FIRST_REPLY, '--layer', 'platform:3', '--url', node.ws]);
+      assert.equal(history.json.versions.length, 1);
+    } finally {
+      await node.stop();
+    }
+  });
+
+  test('to a chain that makes no blocks is given up, with status 2', async () => {
+    const node = await Node.start(['--dev', '--sealing', 'manual']);
+    try {
+      const { status, json } = await fairstreamJson(change(node, '--patience', '3'));
+      assert.equal(status, 2);
+      assert.match(json.errors[0], /nothing became final for 3 s/);
+    } finally {
+      await node.stop();
+    }
+  });
+});

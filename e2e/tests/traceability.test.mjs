@@ -98,7 +98,7 @@ test('what can not be true is refused with an error that names the cause', async
   const unseen = { units: [{ Whole: '01/09521234543213/21/99' }] };
   assert.equal(failure(await capture('Charlie', 11, unseen)), 'traceability.NeverCommissioned');
   assert.equal(failure(await capture('Charlie', 3, { units: [{ Whole: CARTON }] })), 'traceability.Duplicate');
-  await assert.rejects(capture('Ferdie', 12, { units: [{ Whole: JAR }] }), /Transaction call is not expected/, 'a stranger');
+  await assert.rejects(capture('Ferdie//stash', 12, { units: [{ Whole: JAR }] }), /Transaction call is not expected/, 'a stranger');
 });
 
 test('a wrong check digit never gets into a block', async () => {

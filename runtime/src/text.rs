@@ -101,9 +101,7 @@ fn carries_text_at(call: &RuntimeCall, who: Option<&AccountId>, depth: u32) -> b
 		RuntimeCall::Balances(pallet_balances::Call::upgrade_accounts { .. }) => true,
 		RuntimeCall::Preimage(PreimageCall::ensure_updated { .. }) => true,
 		RuntimeCall::Council(CollectiveCall::set_members { new_members, .. })
-		| RuntimeCall::TechnicalCouncil(CollectiveCall::set_members { new_members, .. }) => {
-			new_members.len() > MAX_ACCOUNTS
-		}
+		| RuntimeCall::TechnicalCouncil(CollectiveCall::set_members { new_members, .. }) => new_members.len() > MAX_ACCOUNTS,
 		RuntimeCall::ValidatorMembership(pallet_membership::Call::reset_members { members }) => {
 			members.len() > MAX_ACCOUNTS
 		}
@@ -228,9 +226,7 @@ impl<S: TransactionExtension<RuntimeCall>> TransactionExtension<RuntimeCall> for
 			RuntimeCall::Traceability(_)
 			| RuntimeCall::Registry(_)
 			| RuntimeCall::Proxy(_)
-			| RuntimeCall::Utility(_) => {
-				<Runtime as frame_system::Config>::DbWeight::get().reads(2)
-			}
+			| RuntimeCall::Utility(_) => <Runtime as frame_system::Config>::DbWeight::get().reads(2),
 			_ => Weight::zero(),
 		};
 		self.0.weight(call).saturating_add(Weight::from_parts(1_000_000, 0)).saturating_add(walk).saturating_add(who)

@@ -1,7 +1,7 @@
 //! Weights of `pallet_registry`.
 //!
 //! THIS FILE WAS AUTO-GENERATED USING THE SUBSTRATE BENCHMARK CLI VERSION 64.0.0
-//! DATE: 2026-11-23, STEPS: `50`, REPEAT: `20`
+//! DATE: 2026-11-24, STEPS: `50`, REPEAT: `20`
 //! WASM-EXECUTION: `Compiled`, CHAIN: None
 //!
 //! Written by scripts/weights.sh on the whole runtime, so that what lies behind a door is paid for. Don't edit.
@@ -47,287 +47,331 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Registry::NextId` (r:1 w:1)
 	/// Proof: `Registry::NextId` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Registry::Participants` (r:0 w:1)
-	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(848), added: 3323, mode: `MaxEncodedLen`)
+	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(821), added: 3296, mode: `MaxEncodedLen`)
 	fn admit() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3517`
+		//  Measured:  `297`
 		//  Estimated: `3517`
-		// Minimum execution time: 60_000_000 picoseconds.
-		Weight::from_parts(60_000_000, 3517)
+		// Minimum execution time: 18_007_000 picoseconds.
+		Weight::from_parts(19_239_000, 3517)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
+	/// Storage: `Registry::Participants` (r:1 w:1)
+	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(821), added: 3296, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Registry::Participants` (r:1 w:1)
-	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(848), added: 3323, mode: `MaxEncodedLen`)
 	/// Storage: `Registry::Bars` (r:1 w:0)
 	/// Proof: `Registry::Bars` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::LastSeen` (r:1 w:0)
+	/// Proof: `Deadlines::LastSeen` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::Failed` (r:2 w:0)
+	/// Proof: `Deadlines::Failed` (`max_values`: None, `max_size`: Some(82), added: 2557, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::Index` (r:2 w:2)
+	/// Proof: `Deadlines::Index` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::Queue` (r:2 w:2)
+	/// Proof: `Deadlines::Queue` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
+	/// Storage: `Rulebook::Years` (r:3 w:0)
+	/// Proof: `Rulebook::Years` (`max_values`: None, `max_size`: Some(593), added: 3068, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::AsOf` (r:1 w:0)
+	/// Proof: `Deadlines::AsOf` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	/// Storage: `Deadlines::NextId` (r:1 w:1)
 	/// Proof: `Deadlines::NextId` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Deadlines::Queue` (r:3 w:2)
-	/// Proof: `Deadlines::Queue` (`max_values`: None, `max_size`: Some(150), added: 2625, mode: `MaxEncodedLen`)
-	/// Storage: `Deadlines::Index` (r:3 w:2)
-	/// Proof: `Deadlines::Index` (`max_values`: None, `max_size`: Some(45), added: 2520, mode: `MaxEncodedLen`)
-	/// Storage: `Deadlines::Heads` (r:1 w:1)
+	/// Storage: `Deadlines::Heads` (r:1 w:0)
 	/// Proof: `Deadlines::Heads` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
-	/// Storage: `Deadlines::Duties` (r:0 w:2)
-	/// Proof: `Deadlines::Duties` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::SpanCount` (r:1 w:0)
+	/// Proof: `Deadlines::SpanCount` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn accredit() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `8865`
-		//  Estimated: `8865`
-		// Minimum execution time: 200_000_000 picoseconds.
-		Weight::from_parts(200_000_000, 8865)
-			.saturating_add(T::DbWeight::get().reads(11_u64))
-			.saturating_add(T::DbWeight::get().writes(9_u64))
+		//  Measured:  `1339`
+		//  Estimated: `10194`
+		// Minimum execution time: 90_195_000 picoseconds.
+		Weight::from_parts(93_890_000, 10194)
+			.saturating_add(T::DbWeight::get().reads(17_u64))
+			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
+	/// Storage: `Registry::Participants` (r:1 w:1)
+	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(821), added: 3296, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Registry::Participants` (r:1 w:1)
-	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(848), added: 3323, mode: `MaxEncodedLen`)
 	/// Storage: `Registry::Bars` (r:1 w:0)
 	/// Proof: `Registry::Bars` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::LastSeen` (r:1 w:0)
+	/// Proof: `Deadlines::LastSeen` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::Failed` (r:2 w:0)
+	/// Proof: `Deadlines::Failed` (`max_values`: None, `max_size`: Some(82), added: 2557, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::Index` (r:2 w:1)
+	/// Proof: `Deadlines::Index` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::Queue` (r:2 w:1)
+	/// Proof: `Deadlines::Queue` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
+	/// Storage: `Rulebook::Years` (r:3 w:0)
+	/// Proof: `Rulebook::Years` (`max_values`: None, `max_size`: Some(593), added: 3068, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::AsOf` (r:1 w:0)
+	/// Proof: `Deadlines::AsOf` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	/// Storage: `Registry::Tags` (r:0 w:1)
 	/// Proof: `Registry::Tags` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
-	/// Storage: `Deadlines::Queue` (r:2 w:1)
-	/// Proof: `Deadlines::Queue` (`max_values`: None, `max_size`: Some(150), added: 2625, mode: `MaxEncodedLen`)
-	/// Storage: `Deadlines::Index` (r:1 w:1)
-	/// Proof: `Deadlines::Index` (`max_values`: None, `max_size`: Some(45), added: 2520, mode: `MaxEncodedLen`)
-	/// Storage: `Deadlines::Heads` (r:1 w:1)
-	/// Proof: `Deadlines::Heads` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
-	/// Storage: `Deadlines::Duties` (r:0 w:1)
-	/// Proof: `Deadlines::Duties` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
 	fn revoke() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `6240`
-		//  Estimated: `6240`
-		// Minimum execution time: 180_000_000 picoseconds.
-		Weight::from_parts(180_000_000, 6240)
-			.saturating_add(T::DbWeight::get().reads(7_u64))
-			.saturating_add(T::DbWeight::get().writes(6_u64))
+		//  Measured:  `1335`
+		//  Estimated: `10194`
+		// Minimum execution time: 81_722_000 picoseconds.
+		Weight::from_parts(85_717_000, 10194)
+			.saturating_add(T::DbWeight::get().reads(14_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Registry::ParticipantOf` (r:2 w:0)
 	/// Proof: `Registry::ParticipantOf` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Storage: `Registry::Participants` (r:1 w:1)
-	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(848), added: 3323, mode: `MaxEncodedLen`)
+	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(821), added: 3296, mode: `MaxEncodedLen`)
 	fn change_account() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `6044`
+		//  Measured:  `950`
 		//  Estimated: `6044`
-		// Minimum execution time: 60_000_000 picoseconds.
-		Weight::from_parts(60_000_000, 6044)
+		// Minimum execution time: 21_062_000 picoseconds.
+		Weight::from_parts(22_143_000, 6044)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Registry::ParticipantOf` (r:1 w:2)
 	/// Proof: `Registry::ParticipantOf` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Storage: `Registry::Participants` (r:1 w:1)
-	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(848), added: 3323, mode: `MaxEncodedLen`)
+	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(821), added: 3296, mode: `MaxEncodedLen`)
 	fn accept_account() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `4313`
-		//  Estimated: `4313`
-		// Minimum execution time: 60_000_000 picoseconds.
-		Weight::from_parts(60_000_000, 4313)
+		//  Measured:  `959`
+		//  Estimated: `4286`
+		// Minimum execution time: 22_744_000 picoseconds.
+		Weight::from_parts(24_697_000, 4286)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
+	/// Storage: `Registry::Participants` (r:1 w:1)
+	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(821), added: 3296, mode: `MaxEncodedLen`)
 	/// Storage: `Registry::ParticipantOf` (r:1 w:0)
 	/// Proof: `Registry::ParticipantOf` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
-	/// Storage: `Registry::Participants` (r:1 w:1)
-	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(848), added: 3323, mode: `MaxEncodedLen`)
 	fn restore_account() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `4313`
-		//  Estimated: `4313`
-		// Minimum execution time: 60_000_000 picoseconds.
-		Weight::from_parts(60_000_000, 4313)
+		//  Measured:  `926`
+		//  Estimated: `4286`
+		// Minimum execution time: 23_284_000 picoseconds.
+		Weight::from_parts(25_639_000, 4286)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Registry::ParticipantOf` (r:1 w:0)
 	/// Proof: `Registry::ParticipantOf` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Storage: `Registry::Participants` (r:1 w:1)
-	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(848), added: 3323, mode: `MaxEncodedLen`)
+	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(821), added: 3296, mode: `MaxEncodedLen`)
 	fn declare_business() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `4313`
-		//  Estimated: `4313`
-		// Minimum execution time: 60_000_000 picoseconds.
-		Weight::from_parts(60_000_000, 4313)
+		//  Measured:  `950`
+		//  Estimated: `4286`
+		// Minimum execution time: 18_948_000 picoseconds.
+		Weight::from_parts(20_110_000, 4286)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Registry::Participants` (r:1 w:1)
-	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(848), added: 3323, mode: `MaxEncodedLen`)
+	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(821), added: 3296, mode: `MaxEncodedLen`)
 	fn mark_unreachable() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `4313`
-		//  Estimated: `4313`
-		// Minimum execution time: 60_000_000 picoseconds.
-		Weight::from_parts(60_000_000, 4313)
+		//  Measured:  `772`
+		//  Estimated: `4286`
+		// Minimum execution time: 19_619_000 picoseconds.
+		Weight::from_parts(21_452_000, 4286)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Registry::ParticipantOf` (r:1 w:0)
 	/// Proof: `Registry::ParticipantOf` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Registry::Participants` (r:2 w:1)
-	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(848), added: 3323, mode: `MaxEncodedLen`)
+	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(821), added: 3296, mode: `MaxEncodedLen`)
+	/// Storage: `Registry::Bars` (r:1 w:0)
+	/// Proof: `Registry::Bars` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::LastSeen` (r:1 w:0)
+	/// Proof: `Deadlines::LastSeen` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::Failed` (r:2 w:0)
+	/// Proof: `Deadlines::Failed` (`max_values`: None, `max_size`: Some(82), added: 2557, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::Index` (r:2 w:2)
+	/// Proof: `Deadlines::Index` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::Queue` (r:2 w:2)
+	/// Proof: `Deadlines::Queue` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
+	/// Storage: `Rulebook::Years` (r:3 w:0)
+	/// Proof: `Rulebook::Years` (`max_values`: None, `max_size`: Some(593), added: 3068, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::AsOf` (r:1 w:0)
+	/// Proof: `Deadlines::AsOf` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	/// Storage: `Registry::Tags` (r:1 w:1)
 	/// Proof: `Registry::Tags` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
-	/// Storage: `Registry::Bars` (r:1 w:0)
-	/// Proof: `Registry::Bars` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
-	/// Storage: `Rulebook::VersionCount` (r:6 w:0)
-	/// Proof: `Rulebook::VersionCount` (`max_values`: None, `max_size`: Some(34), added: 2509, mode: `MaxEncodedLen`)
-	/// Storage: `Rulebook::Versions` (r:36 w:0)
-	/// Proof: `Rulebook::Versions` (`max_values`: None, `max_size`: Some(117), added: 2592, mode: `MaxEncodedLen`)
-	/// Storage: `Rulebook::Years` (r:15 w:0)
-	/// Proof: `Rulebook::Years` (`max_values`: None, `max_size`: Some(500), added: 2975, mode: `MaxEncodedLen`)
+	/// Storage: `Rulebook::Changes` (r:4 w:0)
+	/// Proof: `Rulebook::Changes` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
+	/// Storage: `Rulebook::VersionCount` (r:4 w:0)
+	/// Proof: `Rulebook::VersionCount` (`max_values`: None, `max_size`: Some(21), added: 2496, mode: `MaxEncodedLen`)
+	/// Storage: `Rulebook::Versions` (r:60 w:0)
+	/// Proof: `Rulebook::Versions` (`max_values`: None, `max_size`: Some(94), added: 2569, mode: `MaxEncodedLen`)
 	/// Storage: `Deadlines::NextId` (r:1 w:1)
 	/// Proof: `Deadlines::NextId` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Deadlines::Queue` (r:3 w:2)
-	/// Proof: `Deadlines::Queue` (`max_values`: None, `max_size`: Some(150), added: 2625, mode: `MaxEncodedLen`)
-	/// Storage: `Deadlines::Index` (r:3 w:2)
-	/// Proof: `Deadlines::Index` (`max_values`: None, `max_size`: Some(45), added: 2520, mode: `MaxEncodedLen`)
 	/// Storage: `Deadlines::Heads` (r:1 w:1)
 	/// Proof: `Deadlines::Heads` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::SpanCount` (r:1 w:0)
+	/// Proof: `Deadlines::SpanCount` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Deadlines::Duties` (r:0 w:2)
-	/// Proof: `Deadlines::Duties` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
+	/// Proof: `Deadlines::Duties` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	fn verify_identity() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `94302`
-		//  Estimated: `94302`
-		// Minimum execution time: 700_000_000 picoseconds.
-		Weight::from_parts(700_000_000, 94302)
-			.saturating_add(T::DbWeight::get().reads(71_u64))
+		//  Measured:  `5999`
+		//  Estimated: `155130`
+		// Minimum execution time: 371_543_000 picoseconds.
+		Weight::from_parts(381_008_000, 155130)
+			.saturating_add(T::DbWeight::get().reads(88_u64))
 			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Registry::Participants` (r:1 w:1)
+	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(821), added: 3296, mode: `MaxEncodedLen`)
 	/// Storage: `Registry::ParticipantOf` (r:1 w:0)
 	/// Proof: `Registry::ParticipantOf` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
-	/// Storage: `Registry::Participants` (r:1 w:1)
-	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(848), added: 3323, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Registry::Bars` (r:1 w:0)
 	/// Proof: `Registry::Bars` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
-	/// Storage: `Rulebook::Years` (r:15 w:0)
-	/// Proof: `Rulebook::Years` (`max_values`: None, `max_size`: Some(500), added: 2975, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::LastSeen` (r:1 w:0)
+	/// Proof: `Deadlines::LastSeen` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::Failed` (r:2 w:0)
+	/// Proof: `Deadlines::Failed` (`max_values`: None, `max_size`: Some(82), added: 2557, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::Index` (r:2 w:1)
+	/// Proof: `Deadlines::Index` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
 	/// Storage: `Deadlines::Queue` (r:2 w:1)
-	/// Proof: `Deadlines::Queue` (`max_values`: None, `max_size`: Some(150), added: 2625, mode: `MaxEncodedLen`)
-	/// Storage: `Deadlines::Index` (r:1 w:1)
-	/// Proof: `Deadlines::Index` (`max_values`: None, `max_size`: Some(45), added: 2520, mode: `MaxEncodedLen`)
-	/// Storage: `Deadlines::Heads` (r:1 w:1)
-	/// Proof: `Deadlines::Heads` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
+	/// Proof: `Deadlines::Queue` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
+	/// Storage: `Rulebook::Years` (r:3 w:0)
+	/// Proof: `Rulebook::Years` (`max_values`: None, `max_size`: Some(593), added: 3068, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::AsOf` (r:1 w:0)
+	/// Proof: `Deadlines::AsOf` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	/// Storage: `Deadlines::Duties` (r:0 w:1)
-	/// Proof: `Deadlines::Duties` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
+	/// Proof: `Deadlines::Duties` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	fn withdraw_identity() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `45615`
-		//  Estimated: `45615`
-		// Minimum execution time: 400_000_000 picoseconds.
-		Weight::from_parts(400_000_000, 45615)
-			.saturating_add(T::DbWeight::get().reads(23_u64))
-			.saturating_add(T::DbWeight::get().writes(5_u64))
+		//  Measured:  `2642`
+		//  Estimated: `10194`
+		// Minimum execution time: 107_830_000 picoseconds.
+		Weight::from_parts(111_226_000, 10194)
+			.saturating_add(T::DbWeight::get().reads(15_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Registry::ParticipantOf` (r:1 w:0)
 	/// Proof: `Registry::ParticipantOf` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Registry::Participants` (r:2 w:0)
-	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(848), added: 3323, mode: `MaxEncodedLen`)
+	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(821), added: 3296, mode: `MaxEncodedLen`)
 	/// Storage: `Registry::Affiliations` (r:1 w:0)
 	/// Proof: `Registry::Affiliations` (`max_values`: None, `max_size`: Some(82), added: 2557, mode: `MaxEncodedLen`)
 	/// Storage: `Registry::Offers` (r:1 w:1)
 	/// Proof: `Registry::Offers` (`max_values`: None, `max_size`: Some(75), added: 2550, mode: `MaxEncodedLen`)
+	/// Storage: `Rulebook::Years` (r:3 w:0)
+	/// Proof: `Rulebook::Years` (`max_values`: None, `max_size`: Some(593), added: 3068, mode: `MaxEncodedLen`)
 	/// Storage: `Registry::AffiliationCount` (r:1 w:0)
 	/// Proof: `Registry::AffiliationCount` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Registry::OfferCount` (r:1 w:1)
 	/// Proof: `Registry::OfferCount` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
-	/// Storage: `Rulebook::VersionCount` (r:6 w:0)
-	/// Proof: `Rulebook::VersionCount` (`max_values`: None, `max_size`: Some(34), added: 2509, mode: `MaxEncodedLen`)
-	/// Storage: `Rulebook::Versions` (r:36 w:0)
-	/// Proof: `Rulebook::Versions` (`max_values`: None, `max_size`: Some(117), added: 2592, mode: `MaxEncodedLen`)
-	/// Storage: `Rulebook::Years` (r:15 w:0)
-	/// Proof: `Rulebook::Years` (`max_values`: None, `max_size`: Some(500), added: 2975, mode: `MaxEncodedLen`)
+	/// Storage: `Rulebook::Changes` (r:4 w:0)
+	/// Proof: `Rulebook::Changes` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
+	/// Storage: `Rulebook::VersionCount` (r:4 w:0)
+	/// Proof: `Rulebook::VersionCount` (`max_values`: None, `max_size`: Some(21), added: 2496, mode: `MaxEncodedLen`)
+	/// Storage: `Rulebook::Versions` (r:60 w:0)
+	/// Proof: `Rulebook::Versions` (`max_values`: None, `max_size`: Some(94), added: 2569, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::LastSeen` (r:1 w:0)
+	/// Proof: `Deadlines::LastSeen` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::AsOf` (r:1 w:0)
+	/// Proof: `Deadlines::AsOf` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	/// Storage: `Deadlines::NextId` (r:1 w:1)
 	/// Proof: `Deadlines::NextId` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Deadlines::Queue` (r:1 w:1)
-	/// Proof: `Deadlines::Queue` (`max_values`: None, `max_size`: Some(150), added: 2625, mode: `MaxEncodedLen`)
-	/// Storage: `Deadlines::Index` (r:0 w:1)
-	/// Proof: `Deadlines::Index` (`max_values`: None, `max_size`: Some(45), added: 2520, mode: `MaxEncodedLen`)
 	/// Storage: `Deadlines::Heads` (r:1 w:1)
 	/// Proof: `Deadlines::Heads` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::SpanCount` (r:1 w:0)
+	/// Proof: `Deadlines::SpanCount` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::Index` (r:0 w:1)
+	/// Proof: `Deadlines::Index` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::Queue` (r:0 w:1)
+	/// Proof: `Deadlines::Queue` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Deadlines::Duties` (r:0 w:1)
-	/// Proof: `Deadlines::Duties` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
+	/// Proof: `Deadlines::Duties` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	fn offer_affiliation() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `94302`
-		//  Estimated: `94302`
-		// Minimum execution time: 800_000_000 picoseconds.
-		Weight::from_parts(800_000_000, 94302)
-			.saturating_add(T::DbWeight::get().reads(68_u64))
+		//  Measured:  `5797`
+		//  Estimated: `155130`
+		// Minimum execution time: 330_373_000 picoseconds.
+		Weight::from_parts(337_052_000, 155130)
+			.saturating_add(T::DbWeight::get().reads(84_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Registry::ParticipantOf` (r:1 w:0)
 	/// Proof: `Registry::ParticipantOf` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
-	/// Storage: `Registry::Participants` (r:2 w:0)
-	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(848), added: 3323, mode: `MaxEncodedLen`)
-	/// Storage: `Registry::Affiliations` (r:0 w:1)
-	/// Proof: `Registry::Affiliations` (`max_values`: None, `max_size`: Some(82), added: 2557, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Registry::Offers` (r:1 w:1)
 	/// Proof: `Registry::Offers` (`max_values`: None, `max_size`: Some(75), added: 2550, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::LastSeen` (r:1 w:0)
+	/// Proof: `Deadlines::LastSeen` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::Failed` (r:1 w:0)
+	/// Proof: `Deadlines::Failed` (`max_values`: None, `max_size`: Some(82), added: 2557, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::Index` (r:1 w:1)
+	/// Proof: `Deadlines::Index` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::Queue` (r:1 w:1)
+	/// Proof: `Deadlines::Queue` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
+	/// Storage: `Rulebook::Years` (r:3 w:0)
+	/// Proof: `Rulebook::Years` (`max_values`: None, `max_size`: Some(593), added: 3068, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::AsOf` (r:1 w:0)
+	/// Proof: `Deadlines::AsOf` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
+	/// Storage: `Registry::Participants` (r:2 w:0)
+	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(821), added: 3296, mode: `MaxEncodedLen`)
 	/// Storage: `Registry::AffiliationCount` (r:1 w:1)
 	/// Proof: `Registry::AffiliationCount` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Registry::OfferCount` (r:1 w:1)
 	/// Proof: `Registry::OfferCount` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
-	/// Storage: `Rulebook::Years` (r:15 w:0)
-	/// Proof: `Rulebook::Years` (`max_values`: None, `max_size`: Some(500), added: 2975, mode: `MaxEncodedLen`)
-	/// Storage: `Deadlines::Queue` (r:2 w:1)
-	/// Proof: `Deadlines::Queue` (`max_values`: None, `max_size`: Some(150), added: 2625, mode: `MaxEncodedLen`)
-	/// Storage: `Deadlines::Index` (r:1 w:1)
-	/// Proof: `Deadlines::Index` (`max_values`: None, `max_size`: Some(45), added: 2520, mode: `MaxEncodedLen`)
-	/// Storage: `Deadlines::Heads` (r:1 w:1)
-	/// Proof: `Deadlines::Heads` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
 	/// Storage: `Deadlines::Duties` (r:0 w:1)
-	/// Proof: `Deadlines::Duties` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
+	/// Proof: `Deadlines::Duties` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
+	/// Storage: `Registry::Affiliations` (r:0 w:1)
+	/// Proof: `Registry::Affiliations` (`max_values`: None, `max_size`: Some(82), added: 2557, mode: `MaxEncodedLen`)
 	fn answer_affiliation() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `45615`
-		//  Estimated: `45615`
-		// Minimum execution time: 600_000_000 picoseconds.
-		Weight::from_parts(600_000_000, 45615)
-			.saturating_add(T::DbWeight::get().reads(26_u64))
-			.saturating_add(T::DbWeight::get().writes(8_u64))
+		//  Measured:  `3291`
+		//  Estimated: `10194`
+		// Minimum execution time: 114_310_000 picoseconds.
+		Weight::from_parts(118_096_000, 10194)
+			.saturating_add(T::DbWeight::get().reads(15_u64))
+			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Registry::ParticipantOf` (r:1 w:0)
 	/// Proof: `Registry::ParticipantOf` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Registry::Offers` (r:1 w:1)
 	/// Proof: `Registry::Offers` (`max_values`: None, `max_size`: Some(75), added: 2550, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::LastSeen` (r:1 w:0)
+	/// Proof: `Deadlines::LastSeen` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::Failed` (r:1 w:0)
+	/// Proof: `Deadlines::Failed` (`max_values`: None, `max_size`: Some(82), added: 2557, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::Index` (r:1 w:1)
+	/// Proof: `Deadlines::Index` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::Queue` (r:1 w:1)
+	/// Proof: `Deadlines::Queue` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
+	/// Storage: `Rulebook::Years` (r:2 w:0)
+	/// Proof: `Rulebook::Years` (`max_values`: None, `max_size`: Some(593), added: 3068, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::AsOf` (r:1 w:0)
+	/// Proof: `Deadlines::AsOf` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	/// Storage: `Registry::OfferCount` (r:1 w:1)
 	/// Proof: `Registry::OfferCount` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
-	/// Storage: `Deadlines::Queue` (r:2 w:1)
-	/// Proof: `Deadlines::Queue` (`max_values`: None, `max_size`: Some(150), added: 2625, mode: `MaxEncodedLen`)
-	/// Storage: `Deadlines::Index` (r:1 w:1)
-	/// Proof: `Deadlines::Index` (`max_values`: None, `max_size`: Some(45), added: 2520, mode: `MaxEncodedLen`)
-	/// Storage: `Deadlines::Heads` (r:1 w:1)
-	/// Proof: `Deadlines::Heads` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
 	/// Storage: `Deadlines::Duties` (r:0 w:1)
-	/// Proof: `Deadlines::Duties` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
+	/// Proof: `Deadlines::Duties` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	fn withdraw_offer() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `6240`
-		//  Estimated: `6240`
-		// Minimum execution time: 200_000_000 picoseconds.
-		Weight::from_parts(200_000_000, 6240)
-			.saturating_add(T::DbWeight::get().reads(8_u64))
-			.saturating_add(T::DbWeight::get().writes(6_u64))
+		//  Measured:  `2198`
+		//  Estimated: `7126`
+		// Minimum execution time: 79_809_000 picoseconds.
+		Weight::from_parts(82_913_000, 7126)
+			.saturating_add(T::DbWeight::get().reads(11_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Registry::ParticipantOf` (r:1 w:0)
 	/// Proof: `Registry::ParticipantOf` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
@@ -337,76 +381,74 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Registry::AffiliationCount` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	fn end_affiliation() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3547`
+		//  Measured:  `628`
 		//  Estimated: `3547`
-		// Minimum execution time: 60_000_000 picoseconds.
-		Weight::from_parts(60_000_000, 3547)
+		// Minimum execution time: 24_407_000 picoseconds.
+		Weight::from_parts(26_129_000, 3547)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Registry::ParticipantOf` (r:1 w:0)
 	/// Proof: `Registry::ParticipantOf` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Registry::Participants` (r:1 w:0)
-	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(848), added: 3323, mode: `MaxEncodedLen`)
+	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(821), added: 3296, mode: `MaxEncodedLen`)
 	/// Storage: `Registry::Affiliations` (r:1 w:0)
 	/// Proof: `Registry::Affiliations` (`max_values`: None, `max_size`: Some(82), added: 2557, mode: `MaxEncodedLen`)
 	/// Storage: `Registry::Rooms` (r:1 w:1)
 	/// Proof: `Registry::Rooms` (`max_values`: None, `max_size`: Some(226), added: 2701, mode: `MaxEncodedLen`)
-	/// Storage: `Registry::RoomCount` (r:1 w:1)
-	/// Proof: `Registry::RoomCount` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	fn name_room() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `4313`
-		//  Estimated: `4313`
-		// Minimum execution time: 90_000_000 picoseconds.
-		Weight::from_parts(90_000_000, 4313)
-			.saturating_add(T::DbWeight::get().reads(6_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
+		//  Measured:  `1440`
+		//  Estimated: `4286`
+		// Minimum execution time: 33_310_000 picoseconds.
+		Weight::from_parts(34_612_000, 4286)
+			.saturating_add(T::DbWeight::get().reads(5_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Registry::ParticipantOf` (r:1 w:0)
 	/// Proof: `Registry::ParticipantOf` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Registry::Rooms` (r:1 w:1)
 	/// Proof: `Registry::Rooms` (`max_values`: None, `max_size`: Some(226), added: 2701, mode: `MaxEncodedLen`)
 	fn release_room() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3691`
+		//  Measured:  `766`
 		//  Estimated: `3691`
-		// Minimum execution time: 60_000_000 picoseconds.
-		Weight::from_parts(60_000_000, 3691)
+		// Minimum execution time: 22_113_000 picoseconds.
+		Weight::from_parts(23_114_000, 3691)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Registry::Participants` (r:1 w:1)
-	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(848), added: 3323, mode: `MaxEncodedLen`)
-	/// Storage: `Registry::Bars` (r:1 w:1)
+	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(821), added: 3296, mode: `MaxEncodedLen`)
+	/// Storage: `Registry::Bars` (r:1 w:0)
 	/// Proof: `Registry::Bars` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
 	/// Storage: `Registry::Tags` (r:0 w:1)
 	/// Proof: `Registry::Tags` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn lapse_identity() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `4313`
-		//  Estimated: `4313`
-		// Minimum execution time: 80_000_000 picoseconds.
-		Weight::from_parts(80_000_000, 4313)
+		//  Measured:  `772`
+		//  Estimated: `4286`
+		// Minimum execution time: 19_078_000 picoseconds.
+		Weight::from_parts(19_779_000, 4286)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
-			.saturating_add(T::DbWeight::get().writes(3_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Registry::Participants` (r:1 w:1)
-	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(848), added: 3323, mode: `MaxEncodedLen`)
+	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(821), added: 3296, mode: `MaxEncodedLen`)
 	/// Storage: `Registry::Bars` (r:1 w:1)
 	/// Proof: `Registry::Bars` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
 	/// Storage: `Registry::Tags` (r:0 w:1)
 	/// Proof: `Registry::Tags` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn review_tag() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `4313`
-		//  Estimated: `4313`
-		// Minimum execution time: 80_000_000 picoseconds.
-		Weight::from_parts(80_000_000, 4313)
+		//  Measured:  `867`
+		//  Estimated: `4286`
+		// Minimum execution time: 21_993_000 picoseconds.
+		Weight::from_parts(22_774_000, 4286)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -416,10 +458,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Registry::OfferCount` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	fn lapse_offer() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3540`
+		//  Measured:  `410`
 		//  Estimated: `3540`
-		// Minimum execution time: 60_000_000 picoseconds.
-		Weight::from_parts(60_000_000, 3540)
+		// Minimum execution time: 17_085_000 picoseconds.
+		Weight::from_parts(18_237_000, 3540)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -428,60 +470,60 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// For mocks: the same measured time, without the database.
 impl WeightInfo for () {
 	fn admit() -> Weight {
-		Weight::from_parts(60_000_000, 3517)
+		Weight::from_parts(19_239_000, 3517)
 	}
 	fn accredit() -> Weight {
-		Weight::from_parts(200_000_000, 8865)
+		Weight::from_parts(93_890_000, 10194)
 	}
 	fn revoke() -> Weight {
-		Weight::from_parts(180_000_000, 6240)
+		Weight::from_parts(85_717_000, 10194)
 	}
 	fn change_account() -> Weight {
-		Weight::from_parts(60_000_000, 6044)
+		Weight::from_parts(22_143_000, 6044)
 	}
 	fn accept_account() -> Weight {
-		Weight::from_parts(60_000_000, 4313)
+		Weight::from_parts(24_697_000, 4286)
 	}
 	fn restore_account() -> Weight {
-		Weight::from_parts(60_000_000, 4313)
+		Weight::from_parts(25_639_000, 4286)
 	}
 	fn declare_business() -> Weight {
-		Weight::from_parts(60_000_000, 4313)
+		Weight::from_parts(20_110_000, 4286)
 	}
 	fn mark_unreachable() -> Weight {
-		Weight::from_parts(60_000_000, 4313)
+		Weight::from_parts(21_452_000, 4286)
 	}
 	fn verify_identity() -> Weight {
-		Weight::from_parts(700_000_000, 94302)
+		Weight::from_parts(381_008_000, 155130)
 	}
 	fn withdraw_identity() -> Weight {
-		Weight::from_parts(400_000_000, 45615)
+		Weight::from_parts(111_226_000, 10194)
 	}
 	fn offer_affiliation() -> Weight {
-		Weight::from_parts(800_000_000, 94302)
+		Weight::from_parts(337_052_000, 155130)
 	}
 	fn answer_affiliation() -> Weight {
-		Weight::from_parts(600_000_000, 45615)
+		Weight::from_parts(118_096_000, 10194)
 	}
 	fn withdraw_offer() -> Weight {
-		Weight::from_parts(200_000_000, 6240)
+		Weight::from_parts(82_913_000, 7126)
 	}
 	fn end_affiliation() -> Weight {
-		Weight::from_parts(60_000_000, 3547)
+		Weight::from_parts(26_129_000, 3547)
 	}
 	fn name_room() -> Weight {
-		Weight::from_parts(90_000_000, 4313)
+		Weight::from_parts(34_612_000, 4286)
 	}
 	fn release_room() -> Weight {
-		Weight::from_parts(60_000_000, 3691)
+		Weight::from_parts(23_114_000, 3691)
 	}
 	fn lapse_identity() -> Weight {
-		Weight::from_parts(80_000_000, 4313)
+		Weight::from_parts(19_779_000, 4286)
 	}
 	fn review_tag() -> Weight {
-		Weight::from_parts(80_000_000, 4313)
+		Weight::from_parts(22_774_000, 4286)
 	}
 	fn lapse_offer() -> Weight {
-		Weight::from_parts(60_000_000, 3540)
+		Weight::from_parts(18_237_000, 3540)
 	}
 }

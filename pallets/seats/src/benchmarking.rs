@@ -1,8 +1,8 @@
 //! Benchmarks, on a seat with as many officers, acts and papers as a seat may have.
 
 use crate::{
-	pallet::Origin, Agreements, Call, Config, Formality, FormalityOf, Mandate, OfficerOf, OpenedBy, Pallet, Paper, PaperCount, Papers, Role,
-	Roles, Seat, SeatAt, SeatOrigin, Seats, Signature, MAX_OFFICERS, MAX_OPENED, MAX_PAPERS,
+	pallet::Origin, Agreements, Call, Config, Formality, FormalityOf, Mandate, OfficerOf, OpenedBy, Pallet, Paper,
+	PaperCount, Papers, Role, Roles, Seat, SeatAt, SeatOrigin, Seats, Signature, MAX_OFFICERS, MAX_OPENED, MAX_PAPERS,
 };
 use alloc::{boxed::Box, collections::BTreeSet};
 use fairstream_doors::{Line, Region, SeatId};
@@ -234,8 +234,7 @@ mod benches {
 	fn withdraw_agreement() -> Result<(), BenchmarkError> {
 		let origin = superior::<T>();
 		let hash = T::Hashing::hash_of(&"call");
-		Pallet::<T>::note_agreement(national(LINE), hash)
-			.map_err(|_| BenchmarkError::Stop("nobody has agreed yet"))?;
+		Pallet::<T>::note_agreement(national(LINE), hash).map_err(|_| BenchmarkError::Stop("nobody has agreed yet"))?;
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, hash);
 		assert!(!Agreements::<T>::contains_key(hash));

@@ -84,10 +84,7 @@ pub mod desk {
 
 		/// One officer: all of these.
 		#[pallet::weight(Weight::from_parts(1_000_000, 0))]
-		pub fn all(
-			origin: OriginFor<T>,
-			calls: Vec<<T as frame_system::Config>::RuntimeCall>,
-		) -> DispatchResult {
+		pub fn all(origin: OriginFor<T>, calls: Vec<<T as frame_system::Config>::RuntimeCall>) -> DispatchResult {
 			use sp_runtime::traits::Dispatchable;
 			for call in calls {
 				call.dispatch(origin.clone()).map_err(|failed| failed.error)?;

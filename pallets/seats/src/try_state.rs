@@ -1,8 +1,8 @@
 //! The invariants, one function each.
 
 use crate::{
-	AgreementCount, Agreements, Config, Mandate, NextId, OfficerOf, OpenedBy, Pallet, PaperCount, Papers, SeatAt, Seats,
-	MAX_AGREEMENTS, MAX_OPENED, MAX_PAPERS,
+	AgreementCount, Agreements, Config, Mandate, NextId, OfficerOf, OpenedBy, Pallet, PaperCount, Papers, SeatAt,
+	Seats, MAX_AGREEMENTS, MAX_OPENED, MAX_PAPERS,
 };
 use alloc::collections::BTreeSet;
 use fairstream_doors::{Line, Region};

@@ -1,6 +1,10 @@
 //! Weights of `pallet_seats`.
 //!
-//! NOT MEASURED YET: placeholders by hand, in the form in which scripts/weights.sh writes them. Run it.
+//! THIS FILE WAS AUTO-GENERATED USING THE SUBSTRATE BENCHMARK CLI VERSION 64.0.0
+//! DATE: 2026-11-24, STEPS: `50`, REPEAT: `20`
+//! WASM-EXECUTION: `Compiled`, CHAIN: None
+//!
+//! Written by scripts/weights.sh on the whole runtime, so that what lies behind a door is paid for. Don't edit.
 
 #![allow(unused_parens, unused_imports, missing_docs, clippy::all)]
 
@@ -30,78 +34,216 @@ pub trait WeightInfo {
 /// As measured on the runtime.
 pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
+	/// Storage: `Seats::Seats` (r:1 w:0)
+	/// Proof: `Seats::Seats` (`max_values`: None, `max_size`: Some(2410), added: 4885, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Seats::Papers` (r:1 w:1)
+	/// Proof: `Seats::Papers` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	/// Storage: `Seats::OpenedBy` (r:1 w:1)
+	/// Proof: `Seats::OpenedBy` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `MaxEncodedLen`)
+	/// Storage: `Seats::PaperCount` (r:1 w:1)
+	/// Proof: `Seats::PaperCount` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// The range of component `l` is `[64, 16384]`.
 	fn sign(l: u32) -> Weight {
-		Weight::from_parts(30_000_000, 8000)
-			.saturating_add(Weight::from_parts(1_500, 0).saturating_mul(l.into()))
-			.saturating_add(T::DbWeight::get().reads(4_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
-	}
-	fn sign_and_act(l: u32) -> Weight {
-		Weight::from_parts(45_000_000, 8000)
-			.saturating_add(Weight::from_parts(1_600, 0).saturating_mul(l.into()))
-			.saturating_add(T::DbWeight::get().reads(4_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
-	}
-	fn withdraw() -> Weight {
-		Weight::from_parts(25_000_000, 6000)
-			.saturating_add(T::DbWeight::get().reads(2_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
-	}
-	fn discard() -> Weight {
-		Weight::from_parts(25_000_000, 6000)
-			.saturating_add(T::DbWeight::get().reads(3_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
-	}
-	fn establish() -> Weight {
-		Weight::from_parts(30_000_000, 8000)
-			.saturating_add(T::DbWeight::get().reads(3_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `3454`
+		//  Estimated: `5875`
+		// Minimum execution time: 51_036_000 picoseconds.
+		Weight::from_parts(54_828_541, 5875)
+			// Standard Error: 17
+			.saturating_add(Weight::from_parts(15_004, 0).saturating_mul(l.into()))
+			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
-	fn set_mandate() -> Weight {
-		Weight::from_parts(35_000_000, 8000)
-			.saturating_add(T::DbWeight::get().reads(2_u64))
-			.saturating_add(T::DbWeight::get().writes(1_u64))
+	/// Storage: `Seats::Seats` (r:2 w:0)
+	/// Proof: `Seats::Seats` (`max_values`: None, `max_size`: Some(2410), added: 4885, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Seats::Papers` (r:1 w:1)
+	/// Proof: `Seats::Papers` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	/// Storage: `Seats::OpenedBy` (r:1 w:1)
+	/// Proof: `Seats::OpenedBy` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `MaxEncodedLen`)
+	/// Storage: `Seats::PaperCount` (r:1 w:1)
+	/// Proof: `Seats::PaperCount` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// The range of component `l` is `[64, 16384]`.
+	fn sign_and_act(l: u32) -> Weight {
+		// Proof Size summary in bytes:
+		//  Measured:  `3706`
+		//  Estimated: `10760`
+		// Minimum execution time: 62_783_000 picoseconds.
+		Weight::from_parts(67_183_022, 10760)
+			// Standard Error: 18
+			.saturating_add(Weight::from_parts(15_789, 0).saturating_mul(l.into()))
+			.saturating_add(T::DbWeight::get().reads(6_u64))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
-	fn close() -> Weight {
-		Weight::from_parts(30_000_000, 6000)
-			.saturating_add(T::DbWeight::get().reads(2_u64))
-			.saturating_add(T::DbWeight::get().writes(1_u64))
-	}
-	fn reopen() -> Weight {
-		Weight::from_parts(28_000_000, 6000)
+	/// Storage: `Seats::Papers` (r:1 w:1)
+	/// Proof: `Seats::Papers` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	fn withdraw() -> Weight {
+		// Proof Size summary in bytes:
+		//  Measured:  `1046`
+		//  Estimated: `3747`
+		// Minimum execution time: 21_742_000 picoseconds.
+		Weight::from_parts(23_605_000, 3747)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
-	fn appoint(p: u32) -> Weight {
-		Weight::from_parts(40_000_000, 8000)
-			.saturating_add(Weight::from_parts(6_000_000, 0).saturating_mul(p.into()))
+	/// Storage: `Seats::Seats` (r:1 w:0)
+	/// Proof: `Seats::Seats` (`max_values`: None, `max_size`: Some(2410), added: 4885, mode: `MaxEncodedLen`)
+	/// Storage: `Seats::Papers` (r:1 w:1)
+	/// Proof: `Seats::Papers` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	/// Storage: `Seats::OpenedBy` (r:1 w:1)
+	/// Proof: `Seats::OpenedBy` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `MaxEncodedLen`)
+	/// Storage: `Seats::PaperCount` (r:1 w:1)
+	/// Proof: `Seats::PaperCount` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	fn discard() -> Weight {
+		// Proof Size summary in bytes:
+		//  Measured:  `3734`
+		//  Estimated: `5875`
+		// Minimum execution time: 48_102_000 picoseconds.
+		Weight::from_parts(51_086_000, 5875)
+			.saturating_add(T::DbWeight::get().reads(4_u64))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
+	}
+	/// Storage: `Seats::Seats` (r:1 w:1)
+	/// Proof: `Seats::Seats` (`max_values`: None, `max_size`: Some(2410), added: 4885, mode: `MaxEncodedLen`)
+	/// Storage: `Seats::SeatAt` (r:1 w:1)
+	/// Proof: `Seats::SeatAt` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	/// Storage: `Seats::NextId` (r:1 w:1)
+	/// Proof: `Seats::NextId` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	fn establish() -> Weight {
+		// Proof Size summary in bytes:
+		//  Measured:  `2577`
+		//  Estimated: `5875`
+		// Minimum execution time: 31_357_000 picoseconds.
+		Weight::from_parts(33_771_000, 5875)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
+	}
+	/// Storage: `Seats::Seats` (r:2 w:1)
+	/// Proof: `Seats::Seats` (`max_values`: None, `max_size`: Some(2410), added: 4885, mode: `MaxEncodedLen`)
+	fn set_mandate() -> Weight {
+		// Proof Size summary in bytes:
+		//  Measured:  `4824`
+		//  Estimated: `10760`
+		// Minimum execution time: 36_043_000 picoseconds.
+		Weight::from_parts(38_707_000, 10760)
+			.saturating_add(T::DbWeight::get().reads(2_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	/// Storage: `Seats::Seats` (r:1 w:1)
+	/// Proof: `Seats::Seats` (`max_values`: None, `max_size`: Some(2410), added: 4885, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	fn close() -> Weight {
+		// Proof Size summary in bytes:
+		//  Measured:  `2585`
+		//  Estimated: `5875`
+		// Minimum execution time: 25_448_000 picoseconds.
+		Weight::from_parts(27_791_000, 5875)
+			.saturating_add(T::DbWeight::get().reads(2_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	/// Storage: `Seats::Seats` (r:2 w:1)
+	/// Proof: `Seats::Seats` (`max_values`: None, `max_size`: Some(2410), added: 4885, mode: `MaxEncodedLen`)
+	fn reopen() -> Weight {
+		// Proof Size summary in bytes:
+		//  Measured:  `4832`
+		//  Estimated: `10760`
+		// Minimum execution time: 31_698_000 picoseconds.
+		Weight::from_parts(33_960_000, 10760)
+			.saturating_add(T::DbWeight::get().reads(2_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	/// Storage: `Seats::Seats` (r:2 w:1)
+	/// Proof: `Seats::Seats` (`max_values`: None, `max_size`: Some(2410), added: 4885, mode: `MaxEncodedLen`)
+	/// Storage: `Seats::OfficerOf` (r:1 w:1)
+	/// Proof: `Seats::OfficerOf` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `Seats::Papers` (r:65 w:64)
+	/// Proof: `Seats::Papers` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	/// The range of component `p` is `[0, 64]`.
+	fn appoint(p: u32) -> Weight {
+		// Proof Size summary in bytes:
+		//  Measured:  `5844 + p * (94 ±0)`
+		//  Estimated: `10760 + p * (2757 ±0)`
+		// Minimum execution time: 58_367_000 picoseconds.
+		Weight::from_parts(64_092_653, 10760)
+			// Standard Error: 8_386
+			.saturating_add(Weight::from_parts(11_889_543, 0).saturating_mul(p.into()))
+			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(p.into())))
+			.saturating_add(Weight::from_parts(0, 2757).saturating_mul(p.into()))
 	}
+	/// Storage: `Seats::Seats` (r:1 w:1)
+	/// Proof: `Seats::Seats` (`max_values`: None, `max_size`: Some(2410), added: 4885, mode: `MaxEncodedLen`)
+	/// Storage: `Seats::Papers` (r:65 w:64)
+	/// Proof: `Seats::Papers` (`max_values`: None, `max_size`: Some(282), added: 2757, mode: `MaxEncodedLen`)
+	/// Storage: `Seats::OfficerOf` (r:0 w:1)
+	/// Proof: `Seats::OfficerOf` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// The range of component `p` is `[0, 64]`.
 	fn dismiss(p: u32) -> Weight {
-		Weight::from_parts(40_000_000, 8000)
-			.saturating_add(Weight::from_parts(6_000_000, 0).saturating_mul(p.into()))
+		// Proof Size summary in bytes:
+		//  Measured:  `3334 + p * (94 ±0)`
+		//  Estimated: `5875 + p * (2757 ±0)`
+		// Minimum execution time: 33_189_000 picoseconds.
+		Weight::from_parts(38_120_203, 5875)
+			// Standard Error: 5_717
+			.saturating_add(Weight::from_parts(11_816_358, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(p.into())))
+			.saturating_add(Weight::from_parts(0, 2757).saturating_mul(p.into()))
 	}
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Seats::Agreements` (r:1 w:1)
+	/// Proof: `Seats::Agreements` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	/// Storage: `Seats::AgreementCount` (r:1 w:1)
+	/// Proof: `Seats::AgreementCount` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// The range of component `l` is `[64, 16384]`.
 	fn agree(l: u32) -> Weight {
-		Weight::from_parts(30_000_000, 8000)
-			.saturating_add(Weight::from_parts(1_600, 0).saturating_mul(l.into()))
-			.saturating_add(T::DbWeight::get().reads(2_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `136`
+		//  Estimated: `3529`
+		// Minimum execution time: 21_242_000 picoseconds.
+		Weight::from_parts(18_564_507, 3529)
+			// Standard Error: 26
+			.saturating_add(Weight::from_parts(29_497, 0).saturating_mul(l.into()))
+			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Seats::Agreements` (r:1 w:1)
+	/// Proof: `Seats::Agreements` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	/// Storage: `Seats::AgreementCount` (r:1 w:1)
+	/// Proof: `Seats::AgreementCount` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// The range of component `l` is `[64, 16384]`.
 	fn agree_and_act(l: u32) -> Weight {
-		Weight::from_parts(35_000_000, 8000)
-			.saturating_add(Weight::from_parts(1_600, 0).saturating_mul(l.into()))
-			.saturating_add(T::DbWeight::get().reads(2_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `267`
+		//  Estimated: `3529`
+		// Minimum execution time: 27_080_000 picoseconds.
+		Weight::from_parts(24_816_110, 3529)
+			// Standard Error: 26
+			.saturating_add(Weight::from_parts(30_285, 0).saturating_mul(l.into()))
+			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
+	/// Storage: `Seats::Agreements` (r:1 w:1)
+	/// Proof: `Seats::Agreements` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	/// Storage: `Seats::AgreementCount` (r:1 w:1)
+	/// Proof: `Seats::AgreementCount` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	fn withdraw_agreement() -> Weight {
-		Weight::from_parts(25_000_000, 6000)
+		// Proof Size summary in bytes:
+		//  Measured:  `261`
+		//  Estimated: `3529`
+		// Minimum execution time: 16_815_000 picoseconds.
+		Weight::from_parts(17_757_000, 3529)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -110,42 +252,42 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// For mocks: the same measured time, without the database.
 impl WeightInfo for () {
 	fn sign(_l: u32) -> Weight {
-		Weight::from_parts(30_000_000, 8000)
+		Weight::from_parts(54_828_541, 5875)
 	}
 	fn sign_and_act(_l: u32) -> Weight {
-		Weight::from_parts(45_000_000, 8000)
+		Weight::from_parts(67_183_022, 10760)
 	}
 	fn withdraw() -> Weight {
-		Weight::from_parts(25_000_000, 6000)
+		Weight::from_parts(23_605_000, 3747)
 	}
 	fn discard() -> Weight {
-		Weight::from_parts(25_000_000, 6000)
+		Weight::from_parts(51_086_000, 5875)
 	}
 	fn establish() -> Weight {
-		Weight::from_parts(30_000_000, 8000)
+		Weight::from_parts(33_771_000, 5875)
 	}
 	fn set_mandate() -> Weight {
-		Weight::from_parts(35_000_000, 8000)
+		Weight::from_parts(38_707_000, 10760)
 	}
 	fn close() -> Weight {
-		Weight::from_parts(30_000_000, 6000)
+		Weight::from_parts(27_791_000, 5875)
 	}
 	fn reopen() -> Weight {
-		Weight::from_parts(28_000_000, 6000)
+		Weight::from_parts(33_960_000, 10760)
 	}
 	fn appoint(_p: u32) -> Weight {
-		Weight::from_parts(40_000_000, 8000)
+		Weight::from_parts(64_092_653, 10760)
 	}
 	fn dismiss(_p: u32) -> Weight {
-		Weight::from_parts(40_000_000, 8000)
+		Weight::from_parts(38_120_203, 5875)
 	}
 	fn agree(_l: u32) -> Weight {
-		Weight::from_parts(30_000_000, 8000)
+		Weight::from_parts(18_564_507, 3529)
 	}
 	fn agree_and_act(_l: u32) -> Weight {
-		Weight::from_parts(35_000_000, 8000)
+		Weight::from_parts(24_816_110, 3529)
 	}
 	fn withdraw_agreement() -> Weight {
-		Weight::from_parts(25_000_000, 6000)
+		Weight::from_parts(17_757_000, 3529)
 	}
 }

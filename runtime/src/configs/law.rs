@@ -45,7 +45,9 @@ impl FormalityOf<RuntimeCall> for Formalities {
 				| SeatsCall::agree { .. },
 			) => Some(Formality::Full),
 			RuntimeCall::Seats(SeatsCall::withdraw_agreement { .. }) => Some(Formality::TwoHandlers),
-			RuntimeCall::Rulebook(RulebookCall::propose { .. } | RulebookCall::withdraw { .. }) => Some(Formality::Full),
+			RuntimeCall::Rulebook(RulebookCall::propose { .. } | RulebookCall::withdraw { .. }) => {
+				Some(Formality::Full)
+			}
 			RuntimeCall::Rulebook(RulebookCall::affirm { .. }) => Some(Formality::TwoHandlers),
 			RuntimeCall::Registry(RegistryCall::admit { .. } | RegistryCall::accredit { .. }) => {
 				Some(Formality::TwoHandlers)

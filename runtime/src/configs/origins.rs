@@ -71,7 +71,8 @@ pub enum ProxyType {
 fn belongs_to(call: &RuntimeCall, function: Function) -> bool {
 	use pallet_registry::Call as RegistryCall;
 	use Function::{
-		Agency, Anchor, Carrier, Certifier, IdentityIssuer, Laboratory, Platform, Producer, RoomOperator, Seller, Warehouse,
+		Agency, Anchor, Carrier, Certifier, IdentityIssuer, Laboratory, Platform, Producer, RoomOperator, Seller,
+		Warehouse,
 	};
 	match call {
 		RuntimeCall::Traceability(_) => {

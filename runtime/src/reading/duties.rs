@@ -1,11 +1,7 @@
 //! What is due: for whom, until when, what follows, and the call that stops it.
 
 use super::{now, say, tongue};
-use crate::{
-	configs::Task,
-	reading::participant,
-	Deadlines, Runtime, RuntimeCall,
-};
+use crate::{configs::Task, reading::participant, Deadlines, Runtime, RuntimeCall};
 use alloc::{
 	format,
 	string::{String, ToString},
@@ -115,11 +111,9 @@ pub fn outages(page: u32, language: Language) -> Vec<Line> {
 				civil::here(span.end),
 				civil::here(span.until)
 			),
-			Language::Zh => format!(
-				"至 {} 无区块；{} 之前沉默不产生后果",
-				civil::here(span.end),
-				civil::here(span.until)
-			),
+			Language::Zh => {
+				format!("至 {} 无区块；{} 之前沉默不产生后果", civil::here(span.end), civil::here(span.until))
+			}
 		},
 	};
 	Deadlines::outages(page).into_iter().map(line).collect()

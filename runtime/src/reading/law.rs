@@ -10,10 +10,7 @@ use alloc::{
 };
 use fairstream_doors::Moment;
 use fairstream_rules::{
-	calendar::due as ends,
-	history::Version,
-	start::Start,
-	words, Act, Authority, Layer, Rules, RuleId, Scope,
+	calendar::due as ends, history::Version, start::Start, words, Act, Authority, Layer, RuleId, Rules, Scope,
 };
 use fairstream_sheet::{
 	civil,
@@ -50,9 +47,8 @@ fn line(rule: RuleId, scope: &Scope, at: Option<Moment>, language: Language) -> 
 		.filter(|who| row.authorities.include(*who))
 		.map(|who| words::authority(who, tongue))
 		.collect();
-	let coming = Changes::<Runtime>::get((rule, Layer::Nation))
-		.filter(|change| change.version.from > now())
-		.map(|change| {
+	let coming =
+		Changes::<Runtime>::get((rule, Layer::Nation)).filter(|change| change.version.from > now()).map(|change| {
 			let (value, from) = (words::value(change.version.value, tongue), civil::here(change.version.from));
 			match language {
 				Language::En => format!("{value} from {from}"),

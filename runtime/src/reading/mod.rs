@@ -7,11 +7,7 @@ pub mod seats;
 pub mod unit;
 
 use crate::{AccountId, Registry, Runtime};
-use alloc::{
-	format,
-	string::String,
-	vec::Vec,
-};
+use alloc::{format, string::String, vec::Vec};
 use fairstream_doors::{Function, Moment, ParticipantId, Region, Standing, Who};
 use fairstream_rules::words::Tongue;
 use fairstream_sheet::{

@@ -128,8 +128,8 @@ pub fn acts_by(account: &AccountId) -> Option<ParticipantId> {
 /// Who answers for a room at a moment.
 pub fn room(platform: ParticipantId, room: &str, at: Option<Moment>) -> Result<ParticipantId, String> {
 	let number: RoomNumber = room.trim().parse().map_err(|error| format!("'{room}': {error}"))?;
-	let is_platform = Participants::<Runtime>::get(platform)
-		.is_some_and(|record| record.functions.contains_key(&Function::Platform));
+	let is_platform =
+		Participants::<Runtime>::get(platform).is_some_and(|record| record.functions.contains_key(&Function::Platform));
 	if !is_platform {
 		return Err(format!("participant {platform} is no platform: look its number up by registryApi.actsBy"));
 	}

@@ -140,7 +140,8 @@ pub fn sheet(seat: SeatId, language: Language) -> Result<Sheet, String> {
 		told("上级席位", "Superior", superior, language),
 		told("待签文书", "Open papers", pallet_seats::PaperCount::<Runtime>::get(seat).to_string(), language),
 	];
-	let officers = record.officers.iter().map(|(officer, held)| Line { label: account(officer), text: roles(*held, language) });
+	let officers =
+		record.officers.iter().map(|(officer, held)| Line { label: account(officer), text: roles(*held, language) });
 	Ok(Sheet {
 		title: name(seat, language),
 		sections: vec![

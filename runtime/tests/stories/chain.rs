@@ -148,7 +148,12 @@ impl Chain {
 	}
 
 	/// The same to follow so many others of the same signer that wait.
-	pub fn signed_ahead(&mut self, who: Sr25519Keyring, call: impl Into<RuntimeCall>, others: u32) -> UncheckedExtrinsic {
+	pub fn signed_ahead(
+		&mut self,
+		who: Sr25519Keyring,
+		call: impl Into<RuntimeCall>,
+		others: u32,
+	) -> UncheckedExtrinsic {
 		self.signed_after(&who.pair(), call, others)
 	}
 

@@ -138,9 +138,8 @@ fn a_room_is_the_operators_that_both_agreed_on_and_an_old_case_finds_who_held_it
 	chain.seal_at(named + 30 * DAY, vec![]);
 	let release = RegistryCall::release_room { room: "88001".parse().expect("a number") };
 	assert_eq!(chain.call(Eve, registry(release)), Outcome::Done);
-	let held = |chain: &mut Chain, at| {
-		chain.with(|| Registry::room_at(PLATFORM, "88001".parse().expect("a number"), at))
-	};
+	let held =
+		|chain: &mut Chain, at| chain.with(|| Registry::room_at(PLATFORM, "88001".parse().expect("a number"), at));
 	assert_eq!(held(&mut chain, named - 1), None);
 	assert_eq!(held(&mut chain, named), Some(SHOP));
 	let now = chain.now;

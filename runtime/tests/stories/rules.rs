@@ -237,5 +237,8 @@ fn the_national_seats_end_an_emergency_and_take_back_what_a_province_announced()
 fn the_technical_council_sets_nothing_at_once() {
 	let mut chain = Chain::local();
 	by_technicians(&mut chain, propose(RuleId::ClockOutageMin, Layer::Nation, Value::Minutes(60), When::AtOnce));
-	assert_eq!(chain.with(|| pallet_rulebook::VersionCount::<Runtime>::get((RuleId::ClockOutageMin, Layer::Nation))), 0);
+	assert_eq!(
+		chain.with(|| pallet_rulebook::VersionCount::<Runtime>::get((RuleId::ClockOutageMin, Layer::Nation))),
+		0
+	);
 }

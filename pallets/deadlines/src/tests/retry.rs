@@ -77,7 +77,7 @@ fn one_that_fails_again_stands_in_nobodys_way() {
 		block_at(BEGIN + 1);
 		Stubborn::set(false);
 		blocks(2);
-		assert_eq!(done_ids(), []);
+		assert_eq!(done(), []);
 		blocks(2);
 		assert_eq!(done_ids(), ids);
 		assert_eq!(Retried::<Test>::get(), Some(ClockId(ids[1]).into()));

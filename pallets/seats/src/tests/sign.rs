@@ -1,8 +1,6 @@
 //! `sign`
 
-use crate::{
-	mock::*, Error, Event, Formality, Role, Roles, Signature, WeightInfo, MAX_OPENED, MAX_PAPERS, PAPER_TERM,
-};
+use crate::{mock::*, Error, Event, Formality, Role, Roles, Signature, WeightInfo, MAX_OPENED, MAX_PAPERS, PAPER_TERM};
 use fairstream_doors::SeatId;
 use fairstream_rules::seats_door::national;
 use frame_support::{assert_noop, assert_ok, dispatch::GetDispatchInfo, traits::OriginTrait, weights::Weight};
