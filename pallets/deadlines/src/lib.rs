@@ -40,7 +40,7 @@
 //! - a publication moves no end to an earlier moment, or the end is counted again before that moment comes, which anybody may
 //!   have done by [`Pallet::settle`] without a fee. Else hook and poke come to it at the turn that it had: it is carried out
 //!   with the same dates, but after what fired in between;
-//! - a year is published before it begins: later a clock may have run out by what was counted until then.
+//! - no publication moves an end that is over, however late it comes: the rulebook sees to that.
 //!
 //! Blocks in which FRAME runs no hooks, as while it migrates, take no calls either: to everybody they are like no blocks, and
 //! so they are to the record of outages.

@@ -1,7 +1,7 @@
 //! Weights of `pallet_traceability`.
 //!
 //! THIS FILE WAS AUTO-GENERATED USING THE SUBSTRATE BENCHMARK CLI VERSION 64.0.0
-//! DATE: 2026-11-23, STEPS: `50`, REPEAT: `20`
+//! DATE: 2026-11-24, STEPS: `50`, REPEAT: `20`
 //! WASM-EXECUTION: `Compiled`, CHAIN: None
 //!
 //! Written by scripts/weights.sh on the whole runtime, so that what lies behind a door is paid for. Don't edit.
@@ -30,7 +30,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Registry::ParticipantOf` (r:1 w:0)
 	/// Proof: `Registry::ParticipantOf` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Storage: `Registry::Participants` (r:1 w:0)
-	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(678), added: 3153, mode: `MaxEncodedLen`)
+	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(821), added: 3296, mode: `MaxEncodedLen`)
+	/// Storage: `Rulebook::Years` (r:3 w:0)
+	/// Proof: `Rulebook::Years` (`max_values`: None, `max_size`: Some(593), added: 3068, mode: `MaxEncodedLen`)
 	/// Storage: `Traceability::Events` (r:1 w:1)
 	/// Proof: `Traceability::Events` (`max_values`: None, `max_size`: Some(99445), added: 101920, mode: `MaxEncodedLen`)
 	/// Storage: `Traceability::Units` (r:999 w:999)
@@ -38,13 +40,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 1000]`.
 	fn commission(n: u32) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `793`
+		//  Measured:  `1166`
 		//  Estimated: `102910 + n * (3834 ±0)`
-		// Minimum execution time: 58_045_000 picoseconds.
-		Weight::from_parts(59_846_000, 102910)
-			// Standard Error: 9_943
-			.saturating_add(Weight::from_parts(12_228_205, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(4_u64))
+		// Minimum execution time: 52_348_000 picoseconds.
+		Weight::from_parts(40_493_413, 102910)
+			// Standard Error: 13_291
+			.saturating_add(Weight::from_parts(10_752_612, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
@@ -55,7 +57,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Registry::ParticipantOf` (r:1 w:0)
 	/// Proof: `Registry::ParticipantOf` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Storage: `Registry::Participants` (r:1 w:0)
-	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(678), added: 3153, mode: `MaxEncodedLen`)
+	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(821), added: 3296, mode: `MaxEncodedLen`)
+	/// Storage: `Rulebook::Years` (r:3 w:0)
+	/// Proof: `Rulebook::Years` (`max_values`: None, `max_size`: Some(593), added: 3068, mode: `MaxEncodedLen`)
 	/// Storage: `Traceability::Events` (r:1 w:1)
 	/// Proof: `Traceability::Events` (`max_values`: None, `max_size`: Some(99445), added: 101920, mode: `MaxEncodedLen`)
 	/// Storage: `Traceability::Units` (r:999 w:999)
@@ -65,13 +69,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 1000]`.
 	fn observe(n: u32) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2052 + n * (95 ±0)`
+		//  Measured:  `2425 + n * (95 ±0)`
 		//  Estimated: `102910 + n * (3834 ±0)`
-		// Minimum execution time: 65_919_000 picoseconds.
-		Weight::from_parts(67_016_000, 102910)
-			// Standard Error: 18_932
-			.saturating_add(Weight::from_parts(22_005_437, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(4_u64))
+		// Minimum execution time: 56_975_000 picoseconds.
+		Weight::from_parts(57_556_000, 102910)
+			// Standard Error: 13_107
+			.saturating_add(Weight::from_parts(17_340_824, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(n.into())))
@@ -82,7 +86,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Registry::ParticipantOf` (r:1 w:0)
 	/// Proof: `Registry::ParticipantOf` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Storage: `Registry::Participants` (r:1 w:0)
-	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(678), added: 3153, mode: `MaxEncodedLen`)
+	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(821), added: 3296, mode: `MaxEncodedLen`)
+	/// Storage: `Rulebook::Years` (r:3 w:0)
+	/// Proof: `Rulebook::Years` (`max_values`: None, `max_size`: Some(593), added: 3068, mode: `MaxEncodedLen`)
 	/// Storage: `Traceability::Events` (r:1 w:1)
 	/// Proof: `Traceability::Events` (`max_values`: None, `max_size`: Some(99445), added: 101920, mode: `MaxEncodedLen`)
 	/// Storage: `Traceability::Units` (r:1000 w:1000)
@@ -94,13 +100,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 1000]`.
 	fn pack(n: u32) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2093 + n * (95 ±0)`
+		//  Measured:  `2466 + n * (95 ±0)`
 		//  Estimated: `102910 + n * (3834 ±0)`
-		// Minimum execution time: 95_084_000 picoseconds.
-		Weight::from_parts(97_476_000, 102910)
-			// Standard Error: 26_081
-			.saturating_add(Weight::from_parts(28_725_739, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(5_u64))
+		// Minimum execution time: 81_501_000 picoseconds.
+		Weight::from_parts(82_072_000, 102910)
+			// Standard Error: 21_345
+			.saturating_add(Weight::from_parts(23_282_186, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(n.into())))
@@ -111,7 +117,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Registry::ParticipantOf` (r:1 w:0)
 	/// Proof: `Registry::ParticipantOf` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Storage: `Registry::Participants` (r:1 w:0)
-	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(678), added: 3153, mode: `MaxEncodedLen`)
+	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(821), added: 3296, mode: `MaxEncodedLen`)
+	/// Storage: `Rulebook::Years` (r:3 w:0)
+	/// Proof: `Rulebook::Years` (`max_values`: None, `max_size`: Some(593), added: 3068, mode: `MaxEncodedLen`)
 	/// Storage: `Traceability::Events` (r:1 w:1)
 	/// Proof: `Traceability::Events` (`max_values`: None, `max_size`: Some(99445), added: 101920, mode: `MaxEncodedLen`)
 	/// Storage: `Traceability::Units` (r:1000 w:1000)
@@ -123,13 +131,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 1000]`.
 	fn unpack(n: u32) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3372 + n * (159 ±0)`
+		//  Measured:  `3745 + n * (159 ±0)`
 		//  Estimated: `102910 + n * (3834 ±0)`
-		// Minimum execution time: 94_718_000 picoseconds.
-		Weight::from_parts(96_085_000, 102910)
-			// Standard Error: 24_196
-			.saturating_add(Weight::from_parts(29_214_695, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(6_u64))
+		// Minimum execution time: 81_401_000 picoseconds.
+		Weight::from_parts(82_543_000, 102910)
+			// Standard Error: 54_610
+			.saturating_add(Weight::from_parts(24_029_535, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(n.into())))
@@ -140,15 +148,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// For mocks: the same measured time, without the database.
 impl WeightInfo for () {
 	fn commission(_n: u32) -> Weight {
-		Weight::from_parts(59_846_000, 102910)
+		Weight::from_parts(40_493_413, 102910)
 	}
 	fn observe(_n: u32) -> Weight {
-		Weight::from_parts(67_016_000, 102910)
+		Weight::from_parts(57_556_000, 102910)
 	}
 	fn pack(_n: u32) -> Weight {
-		Weight::from_parts(97_476_000, 102910)
+		Weight::from_parts(82_072_000, 102910)
 	}
 	fn unpack(_n: u32) -> Weight {
-		Weight::from_parts(96_085_000, 102910)
+		Weight::from_parts(82_543_000, 102910)
 	}
 }

@@ -35,7 +35,8 @@ pub enum Length {
 }
 
 impl Length {
-	pub fn from(self, start: Moment) -> Term {
+	/// The term from a moment on.
+	pub fn since(self, start: Moment) -> Term {
 		let period = match self {
 			Length::Minutes(n) => Period::Minutes(n),
 			Length::Days(n) => Period::Days(n),
@@ -155,14 +156,16 @@ pub fn carry_out(id: ClockId, part: Part, due: Moment, fired: Moment) -> Dispatc
 		Act::Fail => ensure!(!Stubborn::get(), DispatchError::Corruption),
 		Act::Stop(place) => stop_at(object, place, fired),
 		Act::Settle(place) => {
-			at(&going(object), place).map(door_settle);
+			if let Some(found) = at(&going(object), place) {
+				door_settle(found);
+			}
 		}
 		Act::Set(kind, length, after) => {
 			let start = match after {
 				After::Due => due,
 				After::Fired => fired,
 			};
-			wind(object, Name { generation: name.generation + 1, ..name }, kind, length.from(start));
+			wind(object, Name { generation: name.generation + 1, ..name }, kind, length.since(start));
 		}
 	}
 	Ok(())

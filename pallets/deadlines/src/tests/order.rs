@@ -157,13 +157,15 @@ fn on_the_chain(steps: &[Step], mut how: impl FnMut(usize) -> (u64, Work)) -> St
 			match step {
 				Step::Block(gap) => block(*gap, clocks),
 				Step::Set(object, kind, length, _) => {
-					objects::set(*object, at as u32, *kind, length.from(Now::get()));
+					objects::set(*object, at as u32, *kind, length.since(Now::get()));
 				}
 				Step::SetAlone(kind, length, _) => {
-					objects::set(own_object(at), at as u32, *kind, length.from(Now::get()));
+					objects::set(own_object(at), at as u32, *kind, length.since(Now::get()));
 				}
 				Step::Stop(object, place) => {
-					objects::at(&objects, *object).map(|object| objects::stop(object, *place));
+					if let Some(object) = objects::at(&objects, *object) {
+						objects::stop(object, *place);
+					}
 				}
 				Step::Publish(longer) => {
 					publish_next(*longer);
@@ -176,7 +178,9 @@ fn on_the_chain(steps: &[Step], mut how: impl FnMut(usize) -> (u64, Work)) -> St
 				Work::Poke(clocks) => dispatch(&|| Deadlines::poke(origin(), room_for(clocks))),
 				Work::Call(id) => settle(ClockId(id)),
 				Work::Owner(object) => {
-					objects::at(&objects, object).map(objects::settle);
+					if let Some(object) = objects::at(&objects, object) {
+						objects::settle(object);
+					}
 				}
 			}
 			Deadlines::do_try_state().expect("the invariants hold after every step");
@@ -256,13 +260,14 @@ impl Rule {
 			Act::Nothing | Act::Fail | Act::BeHeavy => {}
 			Act::Stop(place) => self.stop(clock.object, place, fired, depth),
 			Act::Settle(place) => {
-				let found = self.at(clock.object, place);
-				found.map(|found| self.settle(found, fired, depth));
+				if let Some(found) = self.at(clock.object, place) {
+					self.settle(found, fired, depth);
+				}
 			}
 			Act::Set(kind, length, after) => {
 				let start = if after == After::Due { due } else { fired };
 				let name = Name { generation: clock.name.generation + 1, ..clock.name };
-				self.set(clock.object, name, kind, length.from(start), fired);
+				self.set(clock.object, name, kind, length.since(start), fired);
 			}
 		}
 	}
@@ -320,10 +325,12 @@ fn by_the_rule(steps: &[Step]) -> Stories {
 			let now = Now::get();
 			match step {
 				Step::Block(gap) => rule.block(*gap),
-				Step::Set(object, kind, length, _) => rule.set(*object, name, *kind, length.from(now), now),
-				Step::SetAlone(kind, length, _) => rule.set(own_object(at), name, *kind, length.from(now), now),
+				Step::Set(object, kind, length, _) => rule.set(*object, name, *kind, length.since(now), now),
+				Step::SetAlone(kind, length, _) => rule.set(own_object(at), name, *kind, length.since(now), now),
 				Step::Stop(object, place) => {
-					objects::at(&objects, *object).map(|object| rule.stop(object, *place, now, 0));
+					if let Some(object) = objects::at(&objects, *object) {
+						rule.stop(object, *place, now, 0);
+					}
 				}
 				Step::Publish(longer) => publish_next(*longer),
 			}
@@ -336,7 +343,7 @@ fn by_the_rule(steps: &[Step]) -> Stories {
 }
 
 proptest! {
-	#![proptest_config(ProptestConfig::with_cases(200))]
+	#![proptest_config(ProptestConfig::with_cases(1500))]
 
 	#[test]
 	fn hook_poke_and_owners_end_the_same_in_whatever_order_and_amount(
