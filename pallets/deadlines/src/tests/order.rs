@@ -343,7 +343,7 @@ fn by_the_rule(steps: &[Step]) -> Stories {
 }
 
 proptest! {
-	#![proptest_config(ProptestConfig::with_cases(1500))]
+	#![proptest_config(ProptestConfig::with_cases(200))]
 
 	#[test]
 	fn hook_poke_and_owners_end_the_same_in_whatever_order_and_amount(
