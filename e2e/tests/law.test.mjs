@@ -123,7 +123,7 @@ describe('on a chain', () => {
         [version.announced, version.value, version.authority, version.evidence],
         [true, { unit: 'hours', amount: 24 }, 'platform', digest]);
       assert.equal(version.fromShown, `${LATER} 00:00:00 +08:00`);
-      assert.match((await text('rules', 'history', FIRST_REPLY, ...layer)).stdout, /announced +24 h .* what stands above +a platform for itself/);
+      assert.match((await text('rules', 'history', FIRST_REPLY, ...layer)).stdout, /announced +24 h .* member agreement +a platform for itself/);
 
       const value = async (...scope) => (await told('rules', 'show', FIRST_REPLY, ...scope)).rule.value.amount;
       assert.equal(await value('--platform', '3'), 48, 'not yet');

@@ -60,13 +60,22 @@ impl<T: Config> Pallet<T> {
 
 	/// Carry out what is due on a participant, so that its record is as if every clock had fired in time.
 	pub(crate) fn settle(participant: ParticipantId) {
-		let Some(record) = Participants::<T>::get(participant) else { return };
-		let identity = record.identity.and_then(|identity| identity.clock);
-		let tag = record.tag.and_then(|tag| tag.clock);
-		let bar = record.tag.and_then(|tag| Bars::<T>::get(tag.value)?.clock);
-		for clock in [identity, tag, bar].into_iter().flatten() {
-			T::Clocks::settle(clock);
+		// One settled clock may remove another, so they are looked up again; there are three at most.
+		for _ in 0..3 {
+			match T::Clocks::first_of(Self::clocks_of(participant)) {
+				Some(first) if T::Clocks::settle(first) => {}
+				_ => return,
+			}
 		}
+	}
+
+	/// The clocks of a participant: of its identity, of its last accreditation as a person, of its bar.
+	fn clocks_of(participant: ParticipantId) -> impl Iterator<Item = ClockId> {
+		let record = Participants::<T>::get(participant);
+		let identity = record.as_ref().and_then(|record| record.identity?.clock);
+		let tag = record.and_then(|record| record.tag);
+		let bar = tag.and_then(|tag| Bars::<T>::get(tag.value)?.clock);
+		[identity, tag.and_then(|tag| tag.clock), bar].into_iter().flatten()
 	}
 
 	/// That a participant may be verified with a tag.
