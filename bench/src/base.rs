@@ -103,10 +103,17 @@ fn many_are_due(due: u64, report: &mut Report) {
 	let mut finished = 0u64;
 	let mut at = moment;
 	while finished < due {
-		seconds.push(time(|| {
+		let session = chain.with(Session::current_index);
+		let took = time(|| {
 			chain.seal_at(at, vec![]);
-		}));
+		});
 		at += 3_000;
+		chain.commit();
+		if chain.with(Session::current_index) != session {
+			// The first block of an epoch is full by definition, and runs no hook.
+			continue;
+		}
+		seconds.push(took);
 		let (weight, done) = chain.with(|| {
 			let events = System::events();
 			let done = events.iter().filter(|record| {
@@ -117,8 +124,7 @@ fn many_are_due(due: u64, report: &mut Report) {
 		heaviest = heaviest.max(weight);
 		finished += done;
 		blocks += 1;
-		assert!(done > 0 || blocks % 10 == 1, "a block that works nothing off");
-		chain.commit();
+		assert!(done > 0, "a block that works nothing off");
 	}
 	assert_eq!(finished, due, "none is lost and none done twice");
 	assert_eq!(open(&mut chain), 0, "none is left");
