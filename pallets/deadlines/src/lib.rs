@@ -362,6 +362,11 @@ pub mod pallet {
 
 	impl<T: Config> Pallet<T> {
 		/// What settling a clock costs beside its task.
+		pub fn price_of_settling() -> Weight {
+			Self::settle_base()
+		}
+
+		/// What the call costs beside its task.
 		pub(crate) fn settle_base() -> Weight {
 			let retry = T::WeightInfo::retry().saturating_add(T::WeightInfo::keep());
 			T::WeightInfo::note_time().saturating_add(T::WeightInfo::settle().max(retry))

@@ -127,15 +127,22 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Answer an offer that the other side made.
-	pub(crate) fn do_answer(link: Link, side: Side, accept: bool, now: Moment) -> Result<(), Error<T>> {
+	/// Answer an offer that the other side made: accept it with the contract that it names, or decline it.
+	pub(crate) fn do_answer(
+		link: Link,
+		side: Side,
+		accepted: Option<Option<[u8; 32]>>,
+		now: Moment,
+	) -> Result<(), Error<T>> {
 		let offer = Self::open_offer(link).ok_or(Error::<T>::NoOffer)?;
 		ensure!(offer.by != side, Error::<T>::OwnOffer);
-		if !accept {
+		let Some(contract) = accepted else {
 			Self::close_offer(link, &offer);
 			Self::deposit_event(Event::OfferClosed { link, reason: Closed::Declined, at: now });
 			return Ok(());
-		}
+		};
+		// The offer may have been made anew while the answer was on its way.
+		ensure!(contract == offer.contract, Error::<T>::ContractDiffers);
 		Self::ensure_functions(&link, now)?;
 		Self::ensure_room_below(&link)?;
 		Self::close_offer(link, &offer);

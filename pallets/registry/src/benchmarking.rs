@@ -221,8 +221,9 @@ mod benches {
 	fn answer_affiliation() -> Result<(), BenchmarkError> {
 		let (account, link) = two::<T>();
 		offered::<T>(link, Side::Upper)?;
+		let contract = Offers::<T>::get(link).and_then(|offer| offer.contract);
 		#[extrinsic_call]
-		_(RawOrigin::Signed(account), KIND, Side::Lower, link.upper, true);
+		_(RawOrigin::Signed(account), KIND, Side::Lower, link.upper, true, contract);
 		assert!(Affiliations::<T>::contains_key(link.lower, (KIND, link.upper)));
 		Ok(())
 	}

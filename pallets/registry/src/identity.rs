@@ -71,6 +71,20 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// That no other issuer's word stands: it would be ended, or carried on, by one whom nobody asked. What genesis gave on a
+	/// test chain is nobody's word.
+	fn ensure_no_other_verifier(
+		participant: ParticipantId,
+		record: &Participant<T::AccountId>,
+		verifier: ParticipantId,
+		now: Moment,
+	) -> Result<(), Error<T>> {
+		let running = record.identity.filter(|identity| Self::identity_until(identity) > now);
+		let own = running.is_none_or(|identity| identity.verifier == verifier || identity.verifier == participant);
+		ensure!(own, Error::<T>::VerifiedElsewhere);
+		Ok(())
+	}
+
 	/// Write a verified identity, and the tag of the person if one is given.
 	pub(crate) fn do_verify(
 		participant: ParticipantId,
@@ -81,8 +95,11 @@ impl<T: Config> Pallet<T> {
 	) -> Result<(), Error<T>> {
 		Self::settle(participant);
 		let mut record = Self::record(participant)?;
-		if let Some(tag) = tag {
-			Self::ensure_tag_is_free(participant, &record, tag, now)?;
+		Self::ensure_no_other_verifier(participant, &record, verifier, now)?;
+		match tag {
+			Some(tag) => Self::ensure_tag_is_free(participant, &record, tag, now)?,
+			// Who took over a person's account must not be verified as that person.
+			None => ensure!(!Self::needs_tag(&record, now), Error::<T>::TagMissing),
 		}
 		let scope = Scope { region: record.region, ..Scope::NATION };
 		let term = T::Rules::term::<IdOperatorRefreshMax>(&scope, Since::<start::Verification>::at(now));

@@ -104,6 +104,9 @@ pub mod pallet {
 		/// For how long an identity lasts, and an offer is open.
 		type Rules: Rules;
 
+		/// What the door `Clocks` takes to settle one clock, without what the clock asks for.
+		type Settling: Get<Weight>;
+
 		/// Who wakes this pallet when an identity, an offer, a bar or an accreditation of a person ends.
 		type Clocks: Clocks<Task>;
 
@@ -394,9 +397,13 @@ pub mod pallet {
 		/// Another participant has this tag: one person acts as one participant. Go on with that one, or have its
 		/// functions as a person ended first.
 		TagTaken,
+		/// Another issuer's verification stands: that one renews or withdraws it, or wait until it lapses.
+		VerifiedElsewhere,
+		/// The contract is not the one that is offered now: look at the offer again.
+		ContractDiffers,
 		/// The participant is known by another tag, and a person stays the same: look for the mistake.
 		TagDiffers,
-		/// Only persons hold this function, and no tag says which one this is: have it verified with its tag first.
+		/// A person is meant, and no tag says which one: have it verified with its tag.
 		TagMissing,
 		/// The person is barred: wait for the end of the term, or appeal.
 		Barred,
@@ -603,7 +610,7 @@ pub mod pallet {
 		/// [`Error::OfferOpen`], [`Error::FunctionMissing`], [`Error::TooManyAffiliations`], [`Error::TooManyOffers`],
 		/// [`Error::TermIsOver`].
 		#[pallet::call_index(10)]
-		#[pallet::weight(T::WeightInfo::offer_affiliation().saturating_add(T::WeightInfo::lapse_offer()))]
+		#[pallet::weight(T::WeightInfo::offer_affiliation().saturating_add(Pallet::<T>::settling_offer()))]
 		pub fn offer_affiliation(
 			origin: OriginFor<T>,
 			kind: Affiliation,
@@ -621,16 +628,18 @@ pub mod pallet {
 		/// Signed by the participant. Fails with [`Error::NotParticipant`], [`Error::NoOffer`], [`Error::OwnOffer`], and,
 		/// if it accepts, with [`Error::FunctionMissing`], [`Error::TooManyAffiliations`].
 		#[pallet::call_index(11)]
-		#[pallet::weight(T::WeightInfo::answer_affiliation().saturating_add(T::WeightInfo::lapse_offer()))]
+		#[pallet::weight(T::WeightInfo::answer_affiliation().saturating_add(Pallet::<T>::settling_offer()))]
 		pub fn answer_affiliation(
 			origin: OriginFor<T>,
 			kind: Affiliation,
 			side: Side,
 			other: ParticipantId,
 			accept: bool,
+			contract: Option<[u8; 32]>,
 		) -> DispatchResult {
 			let own = Self::signer(origin)?;
-			Self::do_answer(Link::of(kind, side, own, other), side, accept, Self::now())?;
+			let accepted = accept.then_some(contract);
+			Self::do_answer(Link::of(kind, side, own, other), side, accepted, Self::now())?;
 			Ok(())
 		}
 
@@ -639,7 +648,7 @@ pub mod pallet {
 		/// Signed by the participant that made it. Fails with [`Error::NotParticipant`], [`Error::NoOffer`],
 		/// [`Error::OthersOffer`].
 		#[pallet::call_index(12)]
-		#[pallet::weight(T::WeightInfo::withdraw_offer().saturating_add(T::WeightInfo::lapse_offer()))]
+		#[pallet::weight(T::WeightInfo::withdraw_offer().saturating_add(Pallet::<T>::settling_offer()))]
 		pub fn withdraw_offer(
 			origin: OriginFor<T>,
 			kind: Affiliation,

@@ -196,6 +196,7 @@ impl crate::Config for Test {
 	type AccreditOrigin = Accreditor;
 	type Rules = Book;
 	type Clocks = List;
+	type Settling = ();
 	type Time = Watch;
 	type WeightInfo = ();
 }

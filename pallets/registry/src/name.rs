@@ -44,6 +44,8 @@ impl Room {
 	/// Give it to an operator from now on, and take it from who holds it.
 	pub fn give(&mut self, operator: ParticipantId, now: Moment) {
 		self.release(now);
+		// Who held it for no time at all leaves no trace, so that a record isn't pushed out within a block.
+		self.holders.retain(|holder| holder.until.is_none_or(|until| until > holder.since));
 		if self.holders.is_full() {
 			self.holders.remove(0);
 		}

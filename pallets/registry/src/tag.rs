@@ -95,6 +95,11 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// Whether an accreditation or a bar of a participant needs its tag.
+	pub(crate) fn needs_tag(record: &Participant<T::AccountId>, now: Moment) -> bool {
+		record.tag.is_some() && (record.person_until(now).is_some() || Self::barred(record, now).is_some())
+	}
+
 	/// That a participant is known as a person and not barred.
 	pub(crate) fn ensure_known_person(record: &Participant<T::AccountId>, now: Moment) -> Result<(), Error<T>> {
 		ensure!(record.tag.is_some(), Error::<T>::TagMissing);

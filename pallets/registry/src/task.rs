@@ -3,7 +3,7 @@
 use crate::{Config, Link, Pallet, WeightInfo};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use fairstream_doors::{Moment, ParticipantId};
-use frame_support::weights::Weight;
+use frame_support::{traits::Get, weights::Weight};
 use scale_info::TypeInfo;
 
 /// What this pallet asks to be done at a moment. None can fail, and no answer depends on its having been done.
@@ -37,8 +37,14 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
+	/// The most that settling an offer costs.
+	pub(crate) fn settling_offer() -> Weight {
+		T::WeightInfo::lapse_offer().saturating_add(T::Settling::get())
+	}
+
 	/// The most that settling a participant costs: its identity, its last accreditation as a person, its bar.
 	pub(crate) fn settling() -> Weight {
-		T::WeightInfo::lapse_identity().saturating_add(T::WeightInfo::review_tag().saturating_mul(2))
+		let tasks = T::WeightInfo::lapse_identity().saturating_add(T::WeightInfo::review_tag().saturating_mul(2));
+		tasks.saturating_add(T::Settling::get().saturating_mul(3))
 	}
 }

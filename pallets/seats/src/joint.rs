@@ -9,7 +9,7 @@ use fairstream_doors::{Moment, Region, SeatId};
 use frame_support::{
 	dispatch::{extract_actual_weight, GetDispatchInfo, PostDispatchInfo},
 	ensure,
-	traits::{Contains, EnsureOrigin, OriginTrait},
+	traits::{Contains, EnsureOrigin, Get, OriginTrait},
 	weights::Weight,
 };
 use frame_system::pallet_prelude::OriginFor;
@@ -31,13 +31,15 @@ pub struct Agreement<BlockNumber> {
 	pub since: Moment,
 	/// The block in which it agreed; the call's text is there.
 	pub block: BlockNumber,
+	/// The version of the runtime's calls for which it agreed: by another one the same bytes may mean another call.
+	pub transaction_version: u32,
 }
 
 impl<BlockNumber> Agreement<BlockNumber> {
 	/// Whether it counts no longer.
 	#[must_use]
-	pub const fn has_lapsed(&self, now: Moment) -> bool {
-		self.since.saturating_add(AGREEMENT_TERM) <= now
+	pub const fn has_lapsed(&self, now: Moment, transaction_version: u32) -> bool {
+		self.since.saturating_add(AGREEMENT_TERM) <= now || self.transaction_version != transaction_version
 	}
 }
 
@@ -82,7 +84,8 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn note_agreement(seat: SeatId, hash: T::Hash) -> Result<Option<SeatId>, Error<T>> {
 		let now = Self::now();
 		let waiting = Agreements::<T>::get(hash);
-		let standing = waiting.filter(|other| !other.has_lapsed(now));
+		let version = Self::transaction_version();
+		let standing = waiting.filter(|other| !other.has_lapsed(now, version));
 		match standing {
 			Some(other) if other.seat == seat => Err(Error::<T>::AgreedAlready),
 			Some(other) => {
@@ -100,7 +103,7 @@ impl<T: Config> Pallet<T> {
 					AgreementCount::<T>::insert(seat, count.saturating_add(1));
 				}
 				let block = frame_system::Pallet::<T>::block_number();
-				Agreements::<T>::insert(hash, Agreement { seat, since: now, block });
+				Agreements::<T>::insert(hash, Agreement { seat, since: now, block, transaction_version: version });
 				Self::deposit_event(Event::Agreed { seat, hash });
 				Ok(None)
 			}
@@ -124,6 +127,11 @@ impl<T: Config> Pallet<T> {
 		let result: DispatchResult = result.map(|_| ()).map_err(|error| error.error);
 		Self::deposit_event(Event::ActedJointly { hash, first, second, result });
 		Some(weight).into()
+	}
+
+	/// The version of the runtime's calls.
+	pub(crate) fn transaction_version() -> u32 {
+		<T as frame_system::Config>::Version::get().transaction_version
 	}
 
 	/// Remove a seat's agreement that is in the store.

@@ -631,7 +631,7 @@ pub mod pallet {
 			let seat = EnsureSeat::<T>::ensure_origin(origin)?;
 			Self::ensure_national(seat)?;
 			let agreement = Agreements::<T>::get(hash).ok_or(Error::<T>::UnknownAgreement)?;
-			let may = agreement.seat == seat.seat || agreement.has_lapsed(Self::now());
+			let may = agreement.seat == seat.seat || agreement.has_lapsed(Self::now(), Self::transaction_version());
 			ensure!(may, Error::<T>::NotAgreed);
 			Self::remove_agreement(hash, agreement.seat);
 			Self::deposit_event(Event::AgreementWithdrawn { seat: agreement.seat, hash });

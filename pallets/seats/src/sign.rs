@@ -11,7 +11,7 @@ use fairstream_doors::SeatId;
 use frame_support::{
 	dispatch::{extract_actual_weight, GetDispatchInfo, PostDispatchInfo},
 	ensure,
-	traits::{Get, OriginTrait},
+	traits::OriginTrait,
 	weights::Weight,
 };
 use frame_system::pallet_prelude::OriginFor;
@@ -57,7 +57,7 @@ impl<T: Config> Pallet<T> {
 		call: &CallOf<T>,
 	) -> Result<Option<PaperFor<T>>, Error<T>> {
 		let formality = T::Formality::formality(call).ok_or(Error::<T>::NotForSeats)?;
-		let version = <T as frame_system::Config>::Version::get().transaction_version;
+		let version = Self::transaction_version();
 		let block = frame_system::Pallet::<T>::block_number();
 		let blank = || Paper::new(formality, signature.at, block, signature.officer.clone(), version);
 		let stored = Papers::<T>::get(seat, hash);

@@ -29,6 +29,8 @@ pub enum RoomNumberError {
 	Length,
 	/// A character that is neither an ASCII letter nor a digit.
 	Character,
+	/// It has the form of a mobile telephone's number or of an identity card's.
+	Personal,
 }
 
 impl fmt::Display for RoomNumberError {
@@ -36,6 +38,7 @@ impl fmt::Display for RoomNumberError {
 		f.write_str(match self {
 			Self::Length => "a room number has 1 to 20 characters",
 			Self::Character => "a room number has letters from A to Z, in either case, and digits, and nothing else",
+			Self::Personal => "this reads as a person's telephone or identity card: give the room another number",
 		})
 	}
 }
@@ -60,9 +63,27 @@ impl FromStr for RoomNumber {
 		if !text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
 			return Err(RoomNumberError::Character);
 		}
+		if is_personal(text) {
+			return Err(RoomNumberError::Personal);
+		}
 		place.copy_from_slice(text.as_bytes());
 		Ok(Self { bytes, length })
 	}
+}
+
+/// Whether a text has the form of a Chinese mobile number (11 digits from 13 to 19) or of a citizen's identity number (18
+/// characters with the check character of GB 11643). No platform needs such a number for a room.
+fn is_personal(text: &str) -> bool {
+	const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+	let digits = || text.chars().map_while(|c| c.to_digit(10));
+	let prefix = text.get(..2).unwrap_or_default();
+	let mobile = text.len() == 11 && digits().count() == 11 && ("13"..="19").contains(&prefix);
+	let identity = text.len() == 18 && digits().count() >= 17 && {
+		let sum: u32 = digits().zip(WEIGHTS).map(|(digit, weight)| digit.saturating_mul(weight)).sum();
+		let check = "10X98765432".chars().nth(usize::try_from(sum % 11).unwrap_or(0));
+		text.chars().next_back().map(|last| last.to_ascii_uppercase()) == check
+	};
+	mobile || identity
 }
 
 impl fmt::Display for RoomNumber {
@@ -144,6 +165,13 @@ mod tests {
 		assert_eq!(parse(""), Err(RoomNumberError::Length));
 		assert_eq!(parse("123456789012345678901"), Err(RoomNumberError::Length));
 		assert_eq!(parse(&"1".repeat(300)), Err(RoomNumberError::Length));
+		// The example of GB 11643, and mobile numbers.
+		for text in ["11010519491231002X", "11010519491231002x", "13800138000", "19912345678"] {
+			assert_eq!(parse(text), Err(RoomNumberError::Personal), "{text}");
+		}
+		for text in ["11010519491231002A", "12800138000", "1380013800", "110105194912310021"] {
+			assert!(parse(text).is_ok(), "{text}");
+		}
 		for text in ["live room", "+86", "a-b", "直播", "a\0", "é"] {
 			assert_eq!(parse(text), Err(RoomNumberError::Character), "{text}");
 		}

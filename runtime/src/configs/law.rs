@@ -49,11 +49,11 @@ impl FormalityOf<RuntimeCall> for Formalities {
 				Some(Formality::Full)
 			}
 			RuntimeCall::Rulebook(RulebookCall::affirm { .. }) => Some(Formality::TwoHandlers),
-			RuntimeCall::Registry(RegistryCall::admit { .. } | RegistryCall::accredit { .. }) => {
-				Some(Formality::TwoHandlers)
-			}
+			RuntimeCall::Registry(RegistryCall::admit { .. }) => Some(Formality::TwoHandlers),
+			// To accredit anew with an earlier end is to revoke.
 			RuntimeCall::Registry(
-				RegistryCall::revoke { .. }
+				RegistryCall::accredit { .. }
+				| RegistryCall::revoke { .. }
 				| RegistryCall::restore_account { .. }
 				| RegistryCall::withdraw_identity { .. }
 				| RegistryCall::mark_unreachable { .. },

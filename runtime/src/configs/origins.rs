@@ -71,8 +71,7 @@ pub enum ProxyType {
 fn belongs_to(call: &RuntimeCall, function: Function) -> bool {
 	use pallet_registry::Call as RegistryCall;
 	use Function::{
-		Agency, Anchor, Carrier, Certifier, IdentityIssuer, Laboratory, Platform, Producer, RoomOperator, Seller,
-		Warehouse,
+		Carrier, Certifier, IdentityIssuer, Laboratory, Platform, Producer, RoomOperator, Seller, Warehouse,
 	};
 	match call {
 		RuntimeCall::Traceability(_) => {
@@ -86,11 +85,11 @@ fn belongs_to(call: &RuntimeCall, function: Function) -> bool {
 			function == IdentityIssuer
 		}
 		RuntimeCall::Registry(
-			RegistryCall::offer_affiliation { .. }
-			| RegistryCall::answer_affiliation { .. }
-			| RegistryCall::withdraw_offer { .. }
-			| RegistryCall::end_affiliation { .. },
-		) => matches!(function, Platform | RoomOperator | Anchor | Agency | Seller),
+			RegistryCall::offer_affiliation { kind, side, .. }
+			| RegistryCall::answer_affiliation { kind, side, .. }
+			| RegistryCall::withdraw_offer { kind, side, .. }
+			| RegistryCall::end_affiliation { kind, side, .. },
+		) => kind.function(*side) == function,
 		// What payment institutions, custodians, auditors and consumer associations do, comes with their subjects.
 		_ => false,
 	}

@@ -71,7 +71,7 @@ fn consequence(task: &Task, language: Language) -> Told {
 		},
 		Task::Registry(pallet_registry::Task::IdentityLapses(_)) => Told {
 			consequence: say(
-				"身份核验到期，须经身份核验的职能随之终止；请在到期前由身份凭证签发机构重新核验",
+				"身份核验到期，须经身份核验的职能随之暂停；请在到期前由身份凭证签发机构重新核验",
 				"the identity's verification ends, and with it the functions that need one; have it verified again before",
 				language,
 			),
@@ -79,7 +79,9 @@ fn consequence(task: &Task, language: Language) -> Told {
 			stop: None,
 		},
 		Task::Registry(pallet_registry::Task::OfferLapses(link)) => {
-			let by = pallet_registry::Offers::<Runtime>::get(link).map_or(Side::Lower, |offer| offer.by);
+			let offer = pallet_registry::Offers::<Runtime>::get(link);
+			let by = offer.map_or(Side::Lower, |offer| offer.by);
+			let contract = offer.and_then(|offer| offer.contract);
 			let from = link.on(by);
 			let (kind, side) = (link.kind, by.other());
 			Told {
@@ -89,7 +91,7 @@ fn consequence(task: &Task, language: Language) -> Told {
 				},
 				call: "registry.answerAffiliation".into(),
 				stop: Some(
-					pallet_registry::Call::answer_affiliation { kind, side, other: from, accept: true }.into(),
+					pallet_registry::Call::answer_affiliation { kind, side, other: from, accept: true, contract }.into(),
 				),
 			}
 		}

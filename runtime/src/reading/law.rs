@@ -85,7 +85,8 @@ pub fn history(name: &str, layer: Layer, page: u32, language: Language) -> Resul
 	let first = page.saturating_mul(LAW_PAGE);
 	let (versions, total) = Rulebook::versions(rule, layer, first, LAW_PAGE);
 	let line = |place, version: &Version| shown(rule, layer, place, version, language);
-	let mut lines: Vec<_> = (first..).zip(versions).map(|(place, version)| line(Some(place), &version)).collect();
+	let mut lines: Vec<_> =
+		versions.iter().zip(first..=u32::MAX).map(|(version, place)| line(Some(place), version)).collect();
 	let next = page.saturating_add(1);
 	let next = (next.saturating_mul(LAW_PAGE) < total).then_some(next);
 	if next.is_none() {

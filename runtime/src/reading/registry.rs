@@ -77,7 +77,7 @@ fn standing(standing: Standing, language: Language) -> String {
 	match standing {
 		Standing::Accredited => say("有效", "in force", language),
 		Standing::Never => say("无", "none", language),
-		Standing::NotYet(from) => dated("生效于", "from", from),
+		Standing::NotYet(from) => dated("尚未生效，生效时间", "from", from),
 		Standing::Ended(at) => dated("已终止于", "ended on", at),
 		Standing::Unverified => say("暂不生效：身份未核验", "not in force: the identity was never verified", language),
 		Standing::IdentityLapsed(at) => dated("暂不生效：身份核验失效于", "not in force: the identity lapsed on", at),
@@ -88,11 +88,11 @@ fn standing(standing: Standing, language: Language) -> String {
 /// What somebody is to another.
 fn kind(kind: Affiliation, language: Language) -> String {
 	match kind {
-		Affiliation::AnchorOfAgency => say("签约直播营销人员服务机构", "anchor of agency", language),
-		Affiliation::AnchorOfRoom => say("直播间主播", "anchor in the rooms of", language),
-		Affiliation::RoomOfAgency => say("合作直播营销人员服务机构", "room operator with agency", language),
-		Affiliation::RoomOnPlatform => say("平台内直播间运营者", "room operator on platform", language),
-		Affiliation::SellerOnPlatform => say("平台内商品经营者", "seller on platform", language),
+		Affiliation::AnchorOfAgency => say("所属直播营销人员服务机构", "anchor under agency", language),
+		Affiliation::AnchorOfRoom => say("所在直播间运营者", "speaks in the rooms of", language),
+		Affiliation::RoomOfAgency => say("合作直播营销人员服务机构", "works with agency", language),
+		Affiliation::RoomOnPlatform => say("直播间所在平台", "runs rooms on platform", language),
+		Affiliation::SellerOnPlatform => say("经营所在平台", "sells on platform", language),
 	}
 }
 
@@ -115,7 +115,7 @@ fn affiliations(id: ParticipantId, language: Language) -> Vec<Line> {
 	}
 	let rooms = RoomCount::<Runtime>::get(id);
 	if rooms > 0 {
-		lines.push(told("登记的直播间数", "Rooms named", rooms.to_string(), language));
+		lines.push(told("曾登记的直播间号数", "Room numbers ever named", rooms.to_string(), language));
 	}
 	lines
 }
@@ -133,7 +133,14 @@ pub fn room(platform: ParticipantId, room: &str, at: Option<Moment>) -> Result<P
 	if !is_platform {
 		return Err(format!("participant {platform} is no platform: look its number up by registryApi.actsBy"));
 	}
-	Registry::room_at(platform, number, at.unwrap_or_else(now)).ok_or_else(|| {
-		format!("nobody holds room {number} on platform {platform} at that moment: check the number and the moment")
+	let at = at.unwrap_or_else(now);
+	if at > now() {
+		return Err("that moment is yet to come: name one that is over, or none for now".into());
+	}
+	Registry::room_at(platform, number, at).ok_or_else(|| {
+		format!(
+			"nobody held room {number} on platform {platform} at that moment, as far as its last eight holders reach: check \
+			 the number and the moment"
+		)
 	})
 }

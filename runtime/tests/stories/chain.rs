@@ -82,6 +82,7 @@ impl Chain {
 	}
 
 	/// Write what is in memory into the state's trie, as the end of a block does on a node.
+	#[allow(dead_code)] // for bench/, which shares this file
 	pub fn commit(&mut self) {
 		self.ext.commit_all().expect("nothing is left open");
 	}
@@ -148,6 +149,7 @@ impl Chain {
 	}
 
 	/// The same to follow so many others of the same signer that wait.
+	#[allow(dead_code)] // for bench/, which shares this file
 	pub fn signed_ahead(
 		&mut self,
 		who: Sr25519Keyring,

@@ -130,6 +130,7 @@ fn a_room_is_the_operators_that_both_agreed_on_and_an_old_case_finds_who_held_it
 		side: Side::Upper,
 		other: SHOP,
 		accept: true,
+		contract: None,
 	};
 	assert_eq!(chain.call(Charlie, registry(accept.clone())), failed(pallet_registry::Error::NoOffer));
 	assert_eq!(chain.call(Eve, registry(accept)), Outcome::Done);
@@ -177,6 +178,7 @@ fn an_offer_that_nobody_answers_lapses_after_ten_working_days_over_real_holidays
 		side: Side::Upper,
 		other: SHOP,
 		accept: true,
+		contract: None,
 	};
 	assert_eq!(chain.call(Eve, registry(accept)), failed(pallet_registry::Error::NoOffer));
 }

@@ -7,7 +7,10 @@ use frame_support::assert_noop;
 use sp_runtime::DispatchError;
 
 fn answer(account: u64, side: Side, other: ParticipantId, accept: bool) -> DispatchResult {
-	Registry::answer_affiliation(signed(account), HOSTED, side, other, accept)
+	let own = Registry::participant(&account).unwrap_or(ParticipantId(99));
+	let link = crate::Link::of(HOSTED, side, own, other);
+	let contract = Offers::<Test>::get(link).and_then(|offer| offer.contract);
+	Registry::answer_affiliation(signed(account), HOSTED, side, other, accept, contract)
 }
 
 /// A room operator, account 1, that has offered a platform, account 2, to be on it.
@@ -69,7 +72,7 @@ fn nobody_answers_its_own_offer_nor_one_that_was_not_made_to_it() {
 		assert_noop!(answer(2, Side::Lower, room, true), Error::<Test>::NoOffer);
 		assert_noop!(answer(99, Side::Upper, room, true), Error::<Test>::NotParticipant);
 		assert_noop!(
-			Registry::answer_affiliation(RuntimeOrigin::root(), HOSTED, Side::Upper, room, true),
+			Registry::answer_affiliation(RuntimeOrigin::root(), HOSTED, Side::Upper, room, true, None),
 			DispatchError::BadOrigin
 		);
 	});
@@ -118,5 +121,18 @@ fn who_is_the_lower_side_of_as_many_affiliations_as_it_may_be_gets_no_other() {
 		assert_ok!(answer(2, Side::Upper, room, true));
 		assert_eq!(AffiliationCount::<Test>::get(room), MAX_AFFILIATIONS);
 		AffiliationCount::<Test>::insert(room, 1);
+	});
+}
+
+#[test]
+fn nobody_is_bound_to_a_contract_that_was_put_under_the_offer_while_the_answer_was_on_its_way() {
+	on_chain(|| {
+		let (room, platform) = offered();
+		assert_ok!(Registry::withdraw_offer(signed(1), HOSTED, Side::Lower, platform));
+		assert_ok!(Registry::offer_affiliation(signed(1), HOSTED, Side::Lower, platform, Some([66; 32])));
+		let accept = |contract| Registry::answer_affiliation(signed(2), HOSTED, Side::Upper, room, true, contract);
+		assert_noop!(accept(CONTRACT), Error::<Test>::ContractDiffers);
+		assert_noop!(accept(None), Error::<Test>::ContractDiffers);
+		assert_ok!(accept(Some([66; 32])));
 	});
 }

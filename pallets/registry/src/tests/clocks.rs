@@ -1,9 +1,10 @@
 //! What clocks of the registry do, and that nothing depends on when.
 
 use super::*;
-use crate::{Event, Offers, Task, WeightInfo};
+use crate::{Error, Event, Offers, Task, WeightInfo};
 use fairstream_doors::Persons;
 use fairstream_rules::{Kind, RuleId, Term};
+use frame_support::assert_noop;
 
 #[test]
 fn an_identity_that_lapses_is_told_as_of_its_end_however_late() {
@@ -40,7 +41,8 @@ fn the_tag_of_an_anchor_stays_when_the_identity_lapses_so_that_it_can_not_become
 		assert_eq!(standing(id, Function::Anchor), Standing::IdentityLapsed(until));
 		assert_eq!(tag(id), Some(tag_of(7)));
 		assert!(verify(id, Some(tag_of(8))).is_err());
-		assert_ok!(verify(id, None));
+		assert_noop!(verify(id, None), Error::<Test>::TagMissing);
+		assert_ok!(verify(id, Some(tag_of(7))));
 		assert_eq!(standing(id, Function::Anchor), Standing::Accredited);
 	});
 }

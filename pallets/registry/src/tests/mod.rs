@@ -130,5 +130,5 @@ fn hosted(room: ParticipantId, platform: ParticipantId) -> Link {
 fn host(room: u64, platform: u64) {
 	let id = |account: u64| ParticipantOf::<Test>::get(account).expect("admitted");
 	assert_ok!(Registry::offer_affiliation(signed(room), HOSTED, Side::Lower, id(platform), None));
-	assert_ok!(Registry::answer_affiliation(signed(platform), HOSTED, Side::Upper, id(room), true));
+	assert_ok!(Registry::answer_affiliation(signed(platform), HOSTED, Side::Upper, id(room), true, None));
 }

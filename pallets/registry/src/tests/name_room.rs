@@ -55,7 +55,7 @@ fn only_an_operator_on_the_platform_gets_a_number_there() {
 		assert_noop!(name(2, "1", platform), Error::<Test>::NotAffiliated);
 		assert_ok!(Registry::offer_affiliation(signed(1), HOSTED, Side::Lower, platform, None));
 		assert_noop!(name(2, "1", room), Error::<Test>::NotAffiliated);
-		assert_ok!(Registry::answer_affiliation(signed(2), HOSTED, Side::Upper, room, true));
+		assert_ok!(Registry::answer_affiliation(signed(2), HOSTED, Side::Upper, room, true, None));
 		assert_ok!(name(2, "1", room));
 		known(3, Function::Platform);
 		assert_noop!(name(3, "1", room), Error::<Test>::NotAffiliated);

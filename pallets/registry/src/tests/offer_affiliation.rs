@@ -101,7 +101,7 @@ fn two_platforms_with_rooms_may_be_each_others_platform() {
 		known(2, Function::RoomOperator);
 		assert_ok!(offer(1, Side::Lower, other));
 		assert_ok!(offer(1, Side::Upper, other));
-		assert_ok!(Registry::answer_affiliation(signed(2), HOSTED, Side::Lower, one, true));
+		assert_ok!(Registry::answer_affiliation(signed(2), HOSTED, Side::Lower, one, true, None));
 		assert!(Registry::are_affiliated(other, HOSTED, one, Now::get()));
 		assert!(!Registry::are_affiliated(one, HOSTED, other, Now::get()));
 	});

@@ -241,6 +241,10 @@ impl Model {
 			ensure(!barred, Error::Barred)?;
 			ensure(holder.is_none_or(|holder| holder == usize::from(who)), Error::TagTaken)?;
 			ensure(self.person(who).tag.is_none_or(|own| own == tag), Error::TagDiffers)?;
+		} else {
+			let person = self.person(who);
+			let needed = person.tag.is_some() && (person.accredited(Function::Anchor, now) || person.bar.is_some());
+			ensure(!needed, Error::TagMissing)?;
 		}
 		let until = Book::due::<IdOperatorRefreshMax>(&scope(), Since::<start::Verification>::at(now)).moment;
 		let person = self.person(who);
@@ -370,7 +374,11 @@ fn take(model: &mut Model, step: Step) {
 			model.offer(link(own, k, lower, other), side(lower), contract),
 		),
 		Step::Answer(own, k, lower, other, accept) => (
-			Registry::answer_affiliation(account(own), kind(k), side(lower), id(other), accept),
+			{
+				let offer = crate::Offers::<Test>::get(link(own, k, lower, other));
+				let contract = offer.and_then(|offer| offer.contract);
+				Registry::answer_affiliation(account(own), kind(k), side(lower), id(other), accept, contract)
+			},
 			model.answer(link(own, k, lower, other), side(lower), accept),
 		),
 		Step::TakeBack(own, k, lower, other) => (

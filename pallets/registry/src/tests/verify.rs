@@ -193,8 +193,9 @@ fn a_person_stays_the_same() {
 	on_chain(|| {
 		let id = anchor(7);
 		assert_noop!(verify(id, Some(tag_of(8))), Error::<Test>::TagDiffers);
-		assert_ok!(verify(id, None));
-		assert_eq!(tag(id), Some(tag_of(7)), "what a function needs stays");
+		assert_noop!(verify(id, None), Error::<Test>::TagMissing);
+		assert_ok!(verify(id, Some(tag_of(7))));
+		assert_eq!(tag(id), Some(tag_of(7)));
 	});
 }
 
@@ -228,5 +229,19 @@ fn a_tag_that_no_function_came_to_need_goes_with_the_next_verification_without_i
 		assert_ok!(verify(participant, None));
 		assert_eq!(tag(participant), None);
 		assert!(events().contains(&Event::TagRemoved { participant }));
+	});
+}
+
+#[test]
+fn no_issuer_ends_or_carries_on_what_another_one_verified() {
+	on_chain(|| {
+		let id = admit(7);
+		let second = admit(8);
+		assert_ok!(accredit(second, Function::IdentityIssuer));
+		assert_ok!(verify(id, None));
+		assert_noop!(Registry::verify(signed(8), id, [9; 32], None), Error::<Test>::VerifiedElsewhere);
+		assert_noop!(Registry::withdraw_identity(signed(8), id), Error::<Test>::NotVerifier);
+		pass(identity(id).until);
+		assert_ok!(Registry::verify(signed(8), id, [9; 32], None));
 	});
 }

@@ -18,7 +18,10 @@ fn who_made_an_offer_takes_it_back_and_its_clock_is_stopped() {
 		let link = hosted(room, platform);
 		assert_eq!(last_event(), Event::OfferClosed { link, reason: Closed::Withdrawn, at: 1_000 });
 		assert_eq!((OfferCount::<Test>::get(room), List::going().len()), (0, 1));
-		assert_noop!(Registry::answer_affiliation(signed(2), HOSTED, Side::Upper, room, true), Error::<Test>::NoOffer);
+		assert_noop!(
+			Registry::answer_affiliation(signed(2), HOSTED, Side::Upper, room, true, None),
+			Error::<Test>::NoOffer
+		);
 	});
 }
 

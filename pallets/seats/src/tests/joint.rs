@@ -90,7 +90,8 @@ fn an_agreement_lapses_after_thirty_days_and_the_other_seats_then_is_a_first_one
 		Now::set(begin + AGREEMENT_TERM);
 		assert_ok!(agree(CAC, &decree(7)));
 		assert!(decrees().is_empty(), "the other one had lapsed");
-		let waits = Agreement { seat: CAC, since: begin + AGREEMENT_TERM, block: 1 };
+		let transaction_version = Seats::transaction_version();
+		let waits = Agreement { seat: CAC, since: begin + AGREEMENT_TERM, block: 1, transaction_version };
 		assert_eq!(crate::Agreements::<Test>::get(hash(&decree(7))), Some(waits));
 		assert_ok!(agree(SAMR, &decree(7)));
 		assert_eq!(decrees(), [7]);
@@ -138,5 +139,17 @@ fn a_call_that_fails_uses_both_agreements_up_and_the_record_says_why() {
 		assert!(matches!(result, Err(DispatchError::BadOrigin | DispatchError::Module(ModuleError { .. }))));
 		assert_eq!(crate::AgreementCount::<Test>::get(SAMR), 0);
 		assert!(done().is_empty(), "nothing it wrote is left");
+	});
+}
+
+#[test]
+fn an_upgrade_of_the_calls_lapses_what_one_seat_agreed_to() {
+	on_chain(|| {
+		assert_ok!(agree(SAMR, &decree(7)));
+		crate::Agreements::<Test>::mutate_extant(hash(&decree(7)), |agreement| agreement.transaction_version += 1);
+		assert_ok!(agree(CAC, &decree(7)));
+		assert!(decrees().is_empty(), "it was another call then");
+		assert_ok!(agree(SAMR, &decree(7)));
+		assert_eq!(decrees(), [7]);
 	});
 }
