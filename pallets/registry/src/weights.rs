@@ -52,8 +52,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `297`
 		//  Estimated: `3517`
-		// Minimum execution time: 18_007_000 picoseconds.
-		Weight::from_parts(19_239_000, 3517)
+		// Minimum execution time: 18_177_000 picoseconds.
+		Weight::from_parts(19_499_000, 3517)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -65,28 +65,28 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Registry::Bars` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
 	/// Storage: `Deadlines::LastSeen` (r:1 w:0)
 	/// Proof: `Deadlines::LastSeen` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Deadlines::Failed` (r:2 w:0)
-	/// Proof: `Deadlines::Failed` (`max_values`: None, `max_size`: Some(82), added: 2557, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::AsOf` (r:1 w:0)
+	/// Proof: `Deadlines::AsOf` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	/// Storage: `Deadlines::Index` (r:2 w:2)
 	/// Proof: `Deadlines::Index` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
 	/// Storage: `Deadlines::Queue` (r:2 w:2)
 	/// Proof: `Deadlines::Queue` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Rulebook::Years` (r:3 w:0)
 	/// Proof: `Rulebook::Years` (`max_values`: None, `max_size`: Some(593), added: 3068, mode: `MaxEncodedLen`)
-	/// Storage: `Deadlines::AsOf` (r:1 w:0)
-	/// Proof: `Deadlines::AsOf` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::SpanCount` (r:1 w:0)
+	/// Proof: `Deadlines::SpanCount` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::Failed` (r:2 w:0)
+	/// Proof: `Deadlines::Failed` (`max_values`: None, `max_size`: Some(82), added: 2557, mode: `MaxEncodedLen`)
 	/// Storage: `Deadlines::NextId` (r:1 w:1)
 	/// Proof: `Deadlines::NextId` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Deadlines::Heads` (r:1 w:0)
 	/// Proof: `Deadlines::Heads` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
-	/// Storage: `Deadlines::SpanCount` (r:1 w:0)
-	/// Proof: `Deadlines::SpanCount` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn accredit() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `1339`
 		//  Estimated: `10194`
-		// Minimum execution time: 90_195_000 picoseconds.
-		Weight::from_parts(93_890_000, 10194)
+		// Minimum execution time: 98_026_000 picoseconds.
+		Weight::from_parts(102_082_000, 10194)
 			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -98,25 +98,27 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Registry::Bars` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
 	/// Storage: `Deadlines::LastSeen` (r:1 w:0)
 	/// Proof: `Deadlines::LastSeen` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Deadlines::Failed` (r:2 w:0)
-	/// Proof: `Deadlines::Failed` (`max_values`: None, `max_size`: Some(82), added: 2557, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::AsOf` (r:1 w:0)
+	/// Proof: `Deadlines::AsOf` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	/// Storage: `Deadlines::Index` (r:2 w:1)
 	/// Proof: `Deadlines::Index` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
 	/// Storage: `Deadlines::Queue` (r:2 w:1)
 	/// Proof: `Deadlines::Queue` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Rulebook::Years` (r:3 w:0)
 	/// Proof: `Rulebook::Years` (`max_values`: None, `max_size`: Some(593), added: 3068, mode: `MaxEncodedLen`)
-	/// Storage: `Deadlines::AsOf` (r:1 w:0)
-	/// Proof: `Deadlines::AsOf` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::SpanCount` (r:1 w:0)
+	/// Proof: `Deadlines::SpanCount` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::Failed` (r:2 w:0)
+	/// Proof: `Deadlines::Failed` (`max_values`: None, `max_size`: Some(82), added: 2557, mode: `MaxEncodedLen`)
 	/// Storage: `Registry::Tags` (r:0 w:1)
 	/// Proof: `Registry::Tags` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn revoke() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `1335`
 		//  Estimated: `10194`
-		// Minimum execution time: 81_722_000 picoseconds.
-		Weight::from_parts(85_717_000, 10194)
-			.saturating_add(T::DbWeight::get().reads(14_u64))
+		// Minimum execution time: 89_604_000 picoseconds.
+		Weight::from_parts(94_361_000, 10194)
+			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Registry::ParticipantOf` (r:2 w:0)
@@ -127,8 +129,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `950`
 		//  Estimated: `6044`
-		// Minimum execution time: 21_062_000 picoseconds.
-		Weight::from_parts(22_143_000, 6044)
+		// Minimum execution time: 21_252_000 picoseconds.
+		Weight::from_parts(22_643_000, 6044)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -140,8 +142,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `959`
 		//  Estimated: `4286`
-		// Minimum execution time: 22_744_000 picoseconds.
-		Weight::from_parts(24_697_000, 4286)
+		// Minimum execution time: 22_864_000 picoseconds.
+		Weight::from_parts(24_787_000, 4286)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -153,8 +155,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `926`
 		//  Estimated: `4286`
-		// Minimum execution time: 23_284_000 picoseconds.
-		Weight::from_parts(25_639_000, 4286)
+		// Minimum execution time: 22_954_000 picoseconds.
+		Weight::from_parts(25_137_000, 4286)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -166,8 +168,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `950`
 		//  Estimated: `4286`
-		// Minimum execution time: 18_948_000 picoseconds.
-		Weight::from_parts(20_110_000, 4286)
+		// Minimum execution time: 18_938_000 picoseconds.
+		Weight::from_parts(19_750_000, 4286)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -177,8 +179,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `772`
 		//  Estimated: `4286`
-		// Minimum execution time: 19_619_000 picoseconds.
-		Weight::from_parts(21_452_000, 4286)
+		// Minimum execution time: 19_278_000 picoseconds.
+		Weight::from_parts(20_931_000, 4286)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -192,16 +194,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Registry::Bars` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
 	/// Storage: `Deadlines::LastSeen` (r:1 w:0)
 	/// Proof: `Deadlines::LastSeen` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Deadlines::Failed` (r:2 w:0)
-	/// Proof: `Deadlines::Failed` (`max_values`: None, `max_size`: Some(82), added: 2557, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::AsOf` (r:1 w:0)
+	/// Proof: `Deadlines::AsOf` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	/// Storage: `Deadlines::Index` (r:2 w:2)
 	/// Proof: `Deadlines::Index` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
 	/// Storage: `Deadlines::Queue` (r:2 w:2)
 	/// Proof: `Deadlines::Queue` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Rulebook::Years` (r:3 w:0)
 	/// Proof: `Rulebook::Years` (`max_values`: None, `max_size`: Some(593), added: 3068, mode: `MaxEncodedLen`)
-	/// Storage: `Deadlines::AsOf` (r:1 w:0)
-	/// Proof: `Deadlines::AsOf` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::SpanCount` (r:1 w:0)
+	/// Proof: `Deadlines::SpanCount` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::Failed` (r:1 w:0)
+	/// Proof: `Deadlines::Failed` (`max_values`: None, `max_size`: Some(82), added: 2557, mode: `MaxEncodedLen`)
 	/// Storage: `Registry::Tags` (r:1 w:1)
 	/// Proof: `Registry::Tags` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Storage: `Rulebook::Changes` (r:4 w:0)
@@ -214,17 +218,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Deadlines::NextId` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Deadlines::Heads` (r:1 w:1)
 	/// Proof: `Deadlines::Heads` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
-	/// Storage: `Deadlines::SpanCount` (r:1 w:0)
-	/// Proof: `Deadlines::SpanCount` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Deadlines::Duties` (r:0 w:2)
 	/// Proof: `Deadlines::Duties` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	fn verify_identity() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `5999`
 		//  Estimated: `155130`
-		// Minimum execution time: 371_543_000 picoseconds.
-		Weight::from_parts(381_008_000, 155130)
-			.saturating_add(T::DbWeight::get().reads(88_u64))
+		// Minimum execution time: 389_540_000 picoseconds.
+		Weight::from_parts(408_518_000, 155130)
+			.saturating_add(T::DbWeight::get().reads(87_u64))
 			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
 	/// Storage: `Registry::Participants` (r:1 w:1)
@@ -237,24 +239,26 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Registry::Bars` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
 	/// Storage: `Deadlines::LastSeen` (r:1 w:0)
 	/// Proof: `Deadlines::LastSeen` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Deadlines::Failed` (r:2 w:0)
-	/// Proof: `Deadlines::Failed` (`max_values`: None, `max_size`: Some(82), added: 2557, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::AsOf` (r:1 w:0)
+	/// Proof: `Deadlines::AsOf` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	/// Storage: `Deadlines::Index` (r:2 w:1)
 	/// Proof: `Deadlines::Index` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
 	/// Storage: `Deadlines::Queue` (r:2 w:1)
 	/// Proof: `Deadlines::Queue` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// Storage: `Rulebook::Years` (r:3 w:0)
 	/// Proof: `Rulebook::Years` (`max_values`: None, `max_size`: Some(593), added: 3068, mode: `MaxEncodedLen`)
-	/// Storage: `Deadlines::AsOf` (r:1 w:0)
-	/// Proof: `Deadlines::AsOf` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::SpanCount` (r:1 w:0)
+	/// Proof: `Deadlines::SpanCount` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::Failed` (r:1 w:0)
+	/// Proof: `Deadlines::Failed` (`max_values`: None, `max_size`: Some(82), added: 2557, mode: `MaxEncodedLen`)
 	/// Storage: `Deadlines::Duties` (r:0 w:1)
 	/// Proof: `Deadlines::Duties` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	fn withdraw_identity() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `2642`
 		//  Estimated: `10194`
-		// Minimum execution time: 107_830_000 picoseconds.
-		Weight::from_parts(111_226_000, 10194)
+		// Minimum execution time: 117_555_000 picoseconds.
+		Weight::from_parts(122_863_000, 10194)
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -300,8 +304,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `5797`
 		//  Estimated: `155130`
-		// Minimum execution time: 330_373_000 picoseconds.
-		Weight::from_parts(337_052_000, 155130)
+		// Minimum execution time: 329_651_000 picoseconds.
+		Weight::from_parts(340_557_000, 155130)
 			.saturating_add(T::DbWeight::get().reads(84_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -337,8 +341,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `3291`
 		//  Estimated: `10194`
-		// Minimum execution time: 114_310_000 picoseconds.
-		Weight::from_parts(118_096_000, 10194)
+		// Minimum execution time: 115_252_000 picoseconds.
+		Weight::from_parts(120_710_000, 10194)
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -368,8 +372,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2198`
 		//  Estimated: `7126`
-		// Minimum execution time: 79_809_000 picoseconds.
-		Weight::from_parts(82_913_000, 7126)
+		// Minimum execution time: 80_660_000 picoseconds.
+		Weight::from_parts(91_035_000, 7126)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -383,8 +387,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `628`
 		//  Estimated: `3547`
-		// Minimum execution time: 24_407_000 picoseconds.
-		Weight::from_parts(26_129_000, 3547)
+		// Minimum execution time: 24_757_000 picoseconds.
+		Weight::from_parts(28_733_000, 3547)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -400,10 +404,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Registry::Rooms` (`max_values`: None, `max_size`: Some(226), added: 2701, mode: `MaxEncodedLen`)
 	fn name_room() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1440`
+		//  Measured:  `1290`
 		//  Estimated: `4286`
-		// Minimum execution time: 33_310_000 picoseconds.
-		Weight::from_parts(34_612_000, 4286)
+		// Minimum execution time: 33_620_000 picoseconds.
+		Weight::from_parts(36_334_000, 4286)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -415,10 +419,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Registry::Rooms` (`max_values`: None, `max_size`: Some(226), added: 2701, mode: `MaxEncodedLen`)
 	fn release_room() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `766`
+		//  Measured:  `616`
 		//  Estimated: `3691`
-		// Minimum execution time: 22_113_000 picoseconds.
-		Weight::from_parts(23_114_000, 3691)
+		// Minimum execution time: 22_073_000 picoseconds.
+		Weight::from_parts(24_086_000, 3691)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -432,8 +436,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `772`
 		//  Estimated: `4286`
-		// Minimum execution time: 19_078_000 picoseconds.
-		Weight::from_parts(19_779_000, 4286)
+		// Minimum execution time: 18_999_000 picoseconds.
+		Weight::from_parts(19_930_000, 4286)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -447,8 +451,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `867`
 		//  Estimated: `4286`
-		// Minimum execution time: 21_993_000 picoseconds.
-		Weight::from_parts(22_774_000, 4286)
+		// Minimum execution time: 21_942_000 picoseconds.
+		Weight::from_parts(22_985_000, 4286)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -460,8 +464,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `410`
 		//  Estimated: `3540`
-		// Minimum execution time: 17_085_000 picoseconds.
-		Weight::from_parts(18_237_000, 3540)
+		// Minimum execution time: 16_915_000 picoseconds.
+		Weight::from_parts(18_568_000, 3540)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -470,60 +474,60 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// For mocks: the same measured time, without the database.
 impl WeightInfo for () {
 	fn admit() -> Weight {
-		Weight::from_parts(19_239_000, 3517)
+		Weight::from_parts(19_499_000, 3517)
 	}
 	fn accredit() -> Weight {
-		Weight::from_parts(93_890_000, 10194)
+		Weight::from_parts(102_082_000, 10194)
 	}
 	fn revoke() -> Weight {
-		Weight::from_parts(85_717_000, 10194)
+		Weight::from_parts(94_361_000, 10194)
 	}
 	fn change_account() -> Weight {
-		Weight::from_parts(22_143_000, 6044)
+		Weight::from_parts(22_643_000, 6044)
 	}
 	fn accept_account() -> Weight {
-		Weight::from_parts(24_697_000, 4286)
+		Weight::from_parts(24_787_000, 4286)
 	}
 	fn restore_account() -> Weight {
-		Weight::from_parts(25_639_000, 4286)
+		Weight::from_parts(25_137_000, 4286)
 	}
 	fn declare_business() -> Weight {
-		Weight::from_parts(20_110_000, 4286)
+		Weight::from_parts(19_750_000, 4286)
 	}
 	fn mark_unreachable() -> Weight {
-		Weight::from_parts(21_452_000, 4286)
+		Weight::from_parts(20_931_000, 4286)
 	}
 	fn verify_identity() -> Weight {
-		Weight::from_parts(381_008_000, 155130)
+		Weight::from_parts(408_518_000, 155130)
 	}
 	fn withdraw_identity() -> Weight {
-		Weight::from_parts(111_226_000, 10194)
+		Weight::from_parts(122_863_000, 10194)
 	}
 	fn offer_affiliation() -> Weight {
-		Weight::from_parts(337_052_000, 155130)
+		Weight::from_parts(340_557_000, 155130)
 	}
 	fn answer_affiliation() -> Weight {
-		Weight::from_parts(118_096_000, 10194)
+		Weight::from_parts(120_710_000, 10194)
 	}
 	fn withdraw_offer() -> Weight {
-		Weight::from_parts(82_913_000, 7126)
+		Weight::from_parts(91_035_000, 7126)
 	}
 	fn end_affiliation() -> Weight {
-		Weight::from_parts(26_129_000, 3547)
+		Weight::from_parts(28_733_000, 3547)
 	}
 	fn name_room() -> Weight {
-		Weight::from_parts(34_612_000, 4286)
+		Weight::from_parts(36_334_000, 4286)
 	}
 	fn release_room() -> Weight {
-		Weight::from_parts(23_114_000, 3691)
+		Weight::from_parts(24_086_000, 3691)
 	}
 	fn lapse_identity() -> Weight {
-		Weight::from_parts(19_779_000, 4286)
+		Weight::from_parts(19_930_000, 4286)
 	}
 	fn review_tag() -> Weight {
-		Weight::from_parts(22_774_000, 4286)
+		Weight::from_parts(22_985_000, 4286)
 	}
 	fn lapse_offer() -> Weight {
-		Weight::from_parts(18_237_000, 3540)
+		Weight::from_parts(18_568_000, 3540)
 	}
 }

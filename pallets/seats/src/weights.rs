@@ -49,10 +49,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `3454`
 		//  Estimated: `5875`
-		// Minimum execution time: 51_036_000 picoseconds.
-		Weight::from_parts(54_828_541, 5875)
-			// Standard Error: 17
-			.saturating_add(Weight::from_parts(15_004, 0).saturating_mul(l.into()))
+		// Minimum execution time: 52_158_000 picoseconds.
+		Weight::from_parts(63_107_742, 5875)
+			// Standard Error: 51
+			.saturating_add(Weight::from_parts(17_528, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -71,10 +71,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `3706`
 		//  Estimated: `10760`
-		// Minimum execution time: 62_783_000 picoseconds.
-		Weight::from_parts(67_183_022, 10760)
-			// Standard Error: 18
-			.saturating_add(Weight::from_parts(15_789, 0).saturating_mul(l.into()))
+		// Minimum execution time: 65_337_000 picoseconds.
+		Weight::from_parts(84_610_912, 10760)
+			// Standard Error: 54
+			.saturating_add(Weight::from_parts(18_087, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -84,8 +84,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1046`
 		//  Estimated: `3747`
-		// Minimum execution time: 21_742_000 picoseconds.
-		Weight::from_parts(23_605_000, 3747)
+		// Minimum execution time: 21_913_000 picoseconds.
+		Weight::from_parts(25_758_000, 3747)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -101,8 +101,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `3734`
 		//  Estimated: `5875`
-		// Minimum execution time: 48_102_000 picoseconds.
-		Weight::from_parts(51_086_000, 5875)
+		// Minimum execution time: 48_362_000 picoseconds.
+		Weight::from_parts(56_784_000, 5875)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -116,8 +116,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2577`
 		//  Estimated: `5875`
-		// Minimum execution time: 31_357_000 picoseconds.
-		Weight::from_parts(33_771_000, 5875)
+		// Minimum execution time: 31_277_000 picoseconds.
+		Weight::from_parts(34_872_000, 5875)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -127,8 +127,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `4824`
 		//  Estimated: `10760`
-		// Minimum execution time: 36_043_000 picoseconds.
-		Weight::from_parts(38_707_000, 10760)
+		// Minimum execution time: 36_004_000 picoseconds.
+		Weight::from_parts(43_645_000, 10760)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -140,8 +140,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2585`
 		//  Estimated: `5875`
-		// Minimum execution time: 25_448_000 picoseconds.
-		Weight::from_parts(27_791_000, 5875)
+		// Minimum execution time: 25_137_000 picoseconds.
+		Weight::from_parts(29_585_000, 5875)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -151,8 +151,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `4832`
 		//  Estimated: `10760`
-		// Minimum execution time: 31_698_000 picoseconds.
-		Weight::from_parts(33_960_000, 10760)
+		// Minimum execution time: 30_936_000 picoseconds.
+		Weight::from_parts(36_794_000, 10760)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -167,10 +167,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `5844 + p * (94 ±0)`
 		//  Estimated: `10760 + p * (2757 ±0)`
-		// Minimum execution time: 58_367_000 picoseconds.
-		Weight::from_parts(64_092_653, 10760)
-			// Standard Error: 8_386
-			.saturating_add(Weight::from_parts(11_889_543, 0).saturating_mul(p.into()))
+		// Minimum execution time: 59_599_000 picoseconds.
+		Weight::from_parts(73_816_720, 10760)
+			// Standard Error: 17_681
+			.saturating_add(Weight::from_parts(13_076_853, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -188,10 +188,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `3334 + p * (94 ±0)`
 		//  Estimated: `5875 + p * (2757 ±0)`
-		// Minimum execution time: 33_189_000 picoseconds.
-		Weight::from_parts(38_120_203, 5875)
-			// Standard Error: 5_717
-			.saturating_add(Weight::from_parts(11_816_358, 0).saturating_mul(p.into()))
+		// Minimum execution time: 34_432_000 picoseconds.
+		Weight::from_parts(47_987_668, 5875)
+			// Standard Error: 16_997
+			.saturating_add(Weight::from_parts(13_004_280, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -201,49 +201,49 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Seats::Agreements` (r:1 w:1)
-	/// Proof: `Seats::Agreements` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	/// Proof: `Seats::Agreements` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Seats::AgreementCount` (r:1 w:1)
 	/// Proof: `Seats::AgreementCount` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[64, 16384]`.
 	fn agree(l: u32) -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `136`
-		//  Estimated: `3529`
-		// Minimum execution time: 21_242_000 picoseconds.
-		Weight::from_parts(18_564_507, 3529)
-			// Standard Error: 26
-			.saturating_add(Weight::from_parts(29_497, 0).saturating_mul(l.into()))
+		//  Estimated: `3533`
+		// Minimum execution time: 22_153_000 picoseconds.
+		Weight::from_parts(17_491_043, 3533)
+			// Standard Error: 64
+			.saturating_add(Weight::from_parts(34_790, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Seats::Agreements` (r:1 w:1)
-	/// Proof: `Seats::Agreements` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	/// Proof: `Seats::Agreements` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Seats::AgreementCount` (r:1 w:1)
 	/// Proof: `Seats::AgreementCount` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// The range of component `l` is `[64, 16384]`.
 	fn agree_and_act(l: u32) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `267`
-		//  Estimated: `3529`
-		// Minimum execution time: 27_080_000 picoseconds.
-		Weight::from_parts(24_816_110, 3529)
-			// Standard Error: 26
-			.saturating_add(Weight::from_parts(30_285, 0).saturating_mul(l.into()))
+		//  Measured:  `271`
+		//  Estimated: `3533`
+		// Minimum execution time: 28_021_000 picoseconds.
+		Weight::from_parts(25_389_664, 3533)
+			// Standard Error: 67
+			.saturating_add(Weight::from_parts(35_656, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Seats::Agreements` (r:1 w:1)
-	/// Proof: `Seats::Agreements` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	/// Proof: `Seats::Agreements` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Seats::AgreementCount` (r:1 w:1)
 	/// Proof: `Seats::AgreementCount` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	fn withdraw_agreement() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `261`
-		//  Estimated: `3529`
-		// Minimum execution time: 16_815_000 picoseconds.
-		Weight::from_parts(17_757_000, 3529)
+		//  Measured:  `265`
+		//  Estimated: `3533`
+		// Minimum execution time: 17_946_000 picoseconds.
+		Weight::from_parts(19_869_000, 3533)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -252,42 +252,42 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// For mocks: the same measured time, without the database.
 impl WeightInfo for () {
 	fn sign(_l: u32) -> Weight {
-		Weight::from_parts(54_828_541, 5875)
+		Weight::from_parts(63_107_742, 5875)
 	}
 	fn sign_and_act(_l: u32) -> Weight {
-		Weight::from_parts(67_183_022, 10760)
+		Weight::from_parts(84_610_912, 10760)
 	}
 	fn withdraw() -> Weight {
-		Weight::from_parts(23_605_000, 3747)
+		Weight::from_parts(25_758_000, 3747)
 	}
 	fn discard() -> Weight {
-		Weight::from_parts(51_086_000, 5875)
+		Weight::from_parts(56_784_000, 5875)
 	}
 	fn establish() -> Weight {
-		Weight::from_parts(33_771_000, 5875)
+		Weight::from_parts(34_872_000, 5875)
 	}
 	fn set_mandate() -> Weight {
-		Weight::from_parts(38_707_000, 10760)
+		Weight::from_parts(43_645_000, 10760)
 	}
 	fn close() -> Weight {
-		Weight::from_parts(27_791_000, 5875)
+		Weight::from_parts(29_585_000, 5875)
 	}
 	fn reopen() -> Weight {
-		Weight::from_parts(33_960_000, 10760)
+		Weight::from_parts(36_794_000, 10760)
 	}
 	fn appoint(_p: u32) -> Weight {
-		Weight::from_parts(64_092_653, 10760)
+		Weight::from_parts(73_816_720, 10760)
 	}
 	fn dismiss(_p: u32) -> Weight {
-		Weight::from_parts(38_120_203, 5875)
+		Weight::from_parts(47_987_668, 5875)
 	}
 	fn agree(_l: u32) -> Weight {
-		Weight::from_parts(18_564_507, 3529)
+		Weight::from_parts(17_491_043, 3533)
 	}
 	fn agree_and_act(_l: u32) -> Weight {
-		Weight::from_parts(24_816_110, 3529)
+		Weight::from_parts(25_389_664, 3533)
 	}
 	fn withdraw_agreement() -> Weight {
-		Weight::from_parts(17_757_000, 3529)
+		Weight::from_parts(19_869_000, 3533)
 	}
 }
