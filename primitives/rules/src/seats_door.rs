@@ -20,7 +20,7 @@ pub const fn national(line: Line) -> SeatId {
 pub enum SeatRefusal {
 	/// No seat has this number.
 	Unknown,
-	/// It is closed for now; another answers in its place.
+	/// It is closed; until it is reopened another answers in its place.
 	Closed,
 	/// It happened outside the seat's region.
 	OutsideRegion,

@@ -81,12 +81,8 @@ fn participant(id: ParticipantId, language: Language) -> String {
 		.map(|function| labels::function(function, language))
 		.collect();
 	let kind = label(Label::Participant, language);
-	let separator = match language {
-		Language::En => ", ",
-		Language::Zh => "、",
-	};
 	match held.is_empty() {
 		true => format!("{kind} {id}"),
-		false => format!("{kind} {id} ({})", held.join(separator)),
+		false => format!("{kind} {id} ({})", held.join(comma(language))),
 	}
 }

@@ -135,7 +135,7 @@ pub fn room(platform: ParticipantId, room: &str, at: Option<Moment>) -> Result<P
 	}
 	let at = at.unwrap_or_else(now);
 	if at > now() {
-		return Err("that moment is yet to come: name one that is over, or none for now".into());
+		return Err("that moment is yet to come: name one that is over, or leave it out".into());
 	}
 	Registry::room_at(platform, number, at).ok_or_else(|| {
 		format!(
