@@ -1,4 +1,4 @@
-//! Who is admitted and accredited, by which account it acts, and where it is.
+//! Who is admitted and accredited, and by which account it acts.
 
 use crate::{Accreditation, Config, Error, Event, Move, NextId, Pallet, Participant, ParticipantOf, Participants};
 use fairstream_doors::{Function, Moment, ParticipantId, Region};
@@ -45,6 +45,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Give the account the next number.
 	pub(crate) fn do_admit(account: &T::AccountId, region: Region, now: Moment) -> Result<ParticipantId, Error<T>> {
+		Self::ensure_place(region)?;
 		ensure!(!ParticipantOf::<T>::contains_key(account), Error::<T>::AccountTaken);
 		let id = NextId::<T>::get();
 		let next = id.0.checked_add(1).ok_or(Error::<T>::TooManyParticipants)?;
@@ -83,21 +84,13 @@ impl<T: Config> Pallet<T> {
 			Self::settle(id);
 		}
 		let mut record = Self::record(id)?;
-		ensure!(record.end(function, now), Error::<T>::NotAccredited);
+		ensure!(record.revoke(function, now), Error::<T>::NotAccredited);
 		if function.is_of_a_person() {
 			Self::watch_tag(id, &mut record, now);
 			Self::review_tag(id, &mut record, now);
 		}
 		Participants::<T>::insert(id, record);
 		Ok(())
-	}
-
-	/// Write where a participant does business.
-	pub(crate) fn set_business(id: ParticipantId, region: Option<Region>) -> Result<(), Error<T>> {
-		Self::change(id, |record| {
-			record.business = region;
-			Ok(())
-		})
 	}
 
 	/// Name the account by which a participant will act.

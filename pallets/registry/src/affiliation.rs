@@ -1,4 +1,7 @@
 //! Who works with whom: offered by one side, accepted by the other, ended by either.
+//!
+//! That an offer is not answered is a **silence**: an answer counts for the grace that the rulebook gives after the term, and
+//! nobody loses an offer because the chain stood still over its end. So it is open as long as its clock goes.
 
 use crate::{AffiliationCount, Affiliations, Config, Error, Event, OfferCount, Offers, Pallet, Task};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
@@ -93,7 +96,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// The offer of a link that is open now. One whose time is over lapses here, if it hasn't before.
+	/// The offer of a link that is open now, graces included. One whose time is over lapses here, if it hasn't before.
 	fn open_offer(link: Link) -> Option<Offer> {
 		let offer = Offers::<T>::get(link)?;
 		(!T::Clocks::settle(offer.clock)).then_some(offer)
@@ -117,7 +120,7 @@ impl<T: Config> Pallet<T> {
 			case: None,
 			rule: RuleId::AffiliationAnswer,
 			term: T::Rules::term::<AffiliationAnswer>(&scope, Since::<start::Notice>::at(now)),
-			kind: Kind::Appointed,
+			kind: Kind::Silence,
 			task: Task::OfferLapses(link),
 		})
 		.map_err(|_| Error::<T>::TermIsOver)?;
@@ -172,7 +175,7 @@ impl<T: Config> Pallet<T> {
 		OfferCount::<T>::mutate_exists(link.on(offer.by), |count| *count = one_less(*count));
 	}
 
-	/// An offer's clock ran out. A newer offer is left alone.
+	/// An offer's clock ran out, whose term ended at `due`. A newer offer is left alone.
 	pub(crate) fn lapse_offer(link: Link, due: Moment) {
 		let Some(offer) = Offers::<T>::get(link).filter(|offer| offer.offered < due) else { return };
 		Self::forget_offer(link, &offer);
@@ -196,7 +199,7 @@ impl<T: Config> Pallet<T> {
 }
 
 /// One less, and nothing instead of nought.
-fn one_less(count: Option<u32>) -> Option<u32> {
+pub(crate) fn one_less(count: Option<u32>) -> Option<u32> {
 	count.and_then(|count| count.checked_sub(1)).filter(|count| *count > 0)
 }
 

@@ -1,10 +1,13 @@
 //! Benchmarks, on the longest records there are.
 
 use crate::{
-	Affiliated, AffiliationCount, Affiliations, Bar, Bars, Call, Config, Link, OfferCount, Offers, Pallet,
-	ParticipantOf, Participants, Room, RoomCount, Rooms, Tags, Task, MAX_AFFILIATIONS, MAX_HOLDERS, MAX_OFFERS,
+	Affiliated, AffiliationCount, Affiliations, Bars, Call, Config, Event, Link, OfferCount, Offers, Pallet,
+	ParticipantOf, Participants, Room, RoomCount, Rooms, Stay, Tags, Task, MAX_AFFILIATIONS, MAX_BARS, MAX_HOLDERS,
+	MAX_OFFERS, MAX_ROOMS, MAX_STAYS,
 };
-use fairstream_doors::{Affiliation, Function, Moment, ParticipantId, Persons, Region, RoomNumber, Side, Who};
+use fairstream_doors::{
+	Affiliation, CaseId, Function, Moment, ParticipantId, Persons, Places, Region, RoomNumber, Side, Who,
+};
 use fairstream_rules::{Period, RuleId, Rules, Term};
 use frame_benchmarking::v2::*;
 use frame_support::{traits::EnsureOriginWithArg, Hashable};
@@ -19,9 +22,15 @@ fn county() -> Region {
 	Region::new(330_106).unwrap_or(Region::NATION)
 }
 
+/// Its neighbour.
+fn neighbour() -> Region {
+	Region::new(330_108).unwrap_or(Region::NATION)
+}
+
 impl<T: Config> Pallet<T> {
 	/// A participant with the longest record there is, accredited for this function without end: every function, a place of
-	/// business, a tag with its clock, and an identity whose end is counted again on the calendar whenever somebody asks.
+	/// business and as many former ones as are kept, a tag with its clock, and an identity whose end is counted again on the
+	/// calendar whenever somebody asks.
 	pub(crate) fn bench_longest(account: &T::AccountId, function: Function) -> ParticipantId {
 		let now = Self::now();
 		let id = ParticipantOf::<T>::get(account)
@@ -35,6 +44,10 @@ impl<T: Config> Pallet<T> {
 			}
 			Self::put_tag(id, &mut record, account.blake2_256(), now);
 			record.business = Some(county());
+			let places = Places { registered: county(), business: Some(neighbour()) };
+			for _ in 0..MAX_STAYS {
+				let _ = record.stays.try_push(Stay { places, since: 0, until: 0 });
+			}
 			Participants::<T>::insert(id, record);
 		}
 		for other in Function::ALL {
@@ -83,18 +96,42 @@ fn room() -> Result<RoomNumber, BenchmarkError> {
 	"abcdefghijKLMNOPQR78".parse().map_err(|_| BenchmarkError::Stop("it has twenty letters and digits"))
 }
 
-/// A platform that has given a room's number as often as is kept; and its room operator.
+/// A platform that has given a room's number as often as is kept, but to nobody now, and that has as many numbers as may be;
+/// and a room operator on it.
 fn named<T: Config>(room: RoomNumber) -> (T::AccountId, ParticipantId, ParticipantId) {
 	let ((platform, upper), (_, lower)) = (someone::<T>(), another::<T>());
 	let affiliated = Affiliated { contract: Some([7; 32]), since: 0 };
 	Pallet::<T>::affiliate(Link { lower, kind: Affiliation::RoomOnPlatform, upper }, affiliated);
 	let mut names = Room::default();
-	for _ in 0..MAX_HOLDERS {
-		names.give(upper, 0);
+	for end in 1..=MAX_HOLDERS {
+		names.give(upper, u64::from(end).saturating_sub(1));
+		names.release(end.into());
 	}
 	Rooms::<T>::insert(upper, room, names);
-	RoomCount::<T>::insert(upper, 1);
+	RoomCount::<T>::insert(upper, MAX_ROOMS);
 	(platform, upper, lower)
+}
+
+/// The same, whose number somebody holds.
+fn held<T: Config>(room: RoomNumber) -> (T::AccountId, ParticipantId, ParticipantId) {
+	let (account, platform, operator) = named::<T>(room);
+	Rooms::<T>::mutate(platform, room, |names| {
+		if let Some(names) = names.as_mut() {
+			names.give(platform, MAX_HOLDERS.into());
+		}
+	});
+	(account, platform, operator)
+}
+
+/// A person with as many bars as are kept apart. All end within as many milliseconds but the last.
+fn barred<T: Config>() -> (T::AccountId, ParticipantId) {
+	let (account, id) = someone::<T>();
+	let now = Pallet::<T>::now();
+	for case in 1..MAX_BARS {
+		Pallet::<T>::bar(id, CaseId(case.into()), now.saturating_add(case.into()));
+	}
+	Pallet::<T>::bar(id, CaseId(MAX_BARS.into()), FAR);
+	(account, id)
 }
 
 #[benchmarks]
@@ -167,8 +204,8 @@ mod benches {
 	fn declare_business() {
 		let (account, id) = someone::<T>();
 		#[extrinsic_call]
-		_(RawOrigin::Signed(account), county());
-		assert!(Participants::<T>::get(id).is_some_and(|record| record.business == Some(county())));
+		_(RawOrigin::Signed(account), neighbour());
+		assert!(Participants::<T>::get(id).is_some_and(|record| record.business == Some(neighbour())));
 	}
 
 	#[benchmark]
@@ -247,12 +284,18 @@ mod benches {
 		assert!(!Affiliations::<T>::contains_key(link.lower, (KIND, link.upper)));
 	}
 
+	/// From a holder whose identity lapsed: how it stands is asked, and the calendar with it. The numbers are counted too, as
+	/// if it was a new one.
 	#[benchmark]
 	fn name_room() -> Result<(), BenchmarkError> {
 		let room = room()?;
-		let (account, platform, operator) = named::<T>(room);
-		#[extrinsic_call]
-		_(RawOrigin::Signed(account), room, operator);
+		let (account, platform, operator) = held::<T>(room);
+		#[block]
+		{
+			let _ = Pallet::<T>::standing(operator, Function::RoomOperator, Pallet::<T>::now());
+			RoomCount::<T>::mutate(platform, |count| *count = count.saturating_sub(1));
+			assert!(Pallet::<T>::name_room(RawOrigin::Signed(account).into(), room, operator).is_ok());
+		}
 		assert!(Rooms::<T>::get(platform, room).is_some_and(|names| names.holder() == Some(operator)));
 		Ok(())
 	}
@@ -260,10 +303,73 @@ mod benches {
 	#[benchmark]
 	fn release_room() -> Result<(), BenchmarkError> {
 		let room = room()?;
-		let (account, platform, _) = named::<T>(room);
+		let (account, platform, _) = held::<T>(room);
 		#[extrinsic_call]
-		_(RawOrigin::Signed(account), room);
+		_(RawOrigin::Signed(account), platform, room);
 		assert!(Rooms::<T>::get(platform, room).is_some_and(|names| names.holder().is_none()));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn release_identity() -> Result<(), BenchmarkError> {
+		let origin = accreditor::<T>()?;
+		let (_, id) = someone::<T>();
+		Pallet::<T>::withdraw_identity(accreditor::<T>()?, id)?;
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, id);
+		assert!(Participants::<T>::get(id).is_some_and(|record| !record.identity_held));
+		Ok(())
+	}
+
+	/// Of a person with as many bars as are kept apart, all of which go over.
+	#[benchmark]
+	fn replace_tag() {
+		let ((account, id), (issuer, verifier)) = (barred::<T>(), another::<T>());
+		Participants::<T>::mutate(id, |record| {
+			if let Some(identity) = record.as_mut().and_then(|record| record.identity.as_mut()) {
+				identity.verifier = verifier;
+			}
+		});
+		T::Rules::bench_worst(RuleId::IdOperatorRefreshMax);
+		#[extrinsic_call]
+		_(RawOrigin::Signed(issuer), id, account.blake2_256(), [9; 32]);
+		assert!(Bars::<T>::contains_key([9; 32]) && !Tags::<T>::contains_key(account.blake2_256()));
+	}
+
+	#[benchmark]
+	fn confirm_business() -> Result<(), BenchmarkError> {
+		let origin = accreditor::<T>()?;
+		let (_, id) = someone::<T>();
+		Pallet::<T>::mark_unreachable(accreditor::<T>()?, id)?;
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, id, neighbour());
+		assert!(Participants::<T>::get(id).is_some_and(|record| record.business == Some(neighbour())));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn move_domicile() -> Result<(), BenchmarkError> {
+		let (_, id) = someone::<T>();
+		let origin = T::AccreditOrigin::try_successful_origin(&neighbour()).map_err(|()| BenchmarkError::Weightless)?;
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, id, neighbour());
+		assert!(Participants::<T>::get(id).is_some_and(|record| record.region == neighbour()));
+		Ok(())
+	}
+
+	/// Long after the last holder left. A benchmark sets no time, so what the call asks for is done by itself.
+	#[benchmark]
+	fn forget_room() -> Result<(), BenchmarkError> {
+		let room = room()?;
+		let (account, platform, _) = named::<T>(room);
+		T::Rules::bench_worst(RuleId::RecordBroadcast);
+		#[block]
+		{
+			let _ = (Pallet::<T>::signer(RawOrigin::Signed(account).into()), Pallet::<T>::now());
+			assert!(Pallet::<T>::do_forget_room(platform, room, FAR).is_ok());
+			Pallet::<T>::deposit_event(Event::RoomForgotten { platform, room });
+		}
+		assert!(!Rooms::<T>::contains_key(platform, room));
 		Ok(())
 	}
 
@@ -278,18 +384,27 @@ mod benches {
 		assert!(!Tags::<T>::contains_key(account.blake2_256()));
 	}
 
-	/// What the clock of a bar does when it runs out; the tag goes with it.
+	/// What the clock of the last accreditation of a person does when it runs out; the tag goes with it.
 	#[benchmark]
 	fn review_tag() {
 		let (account, id) = someone::<T>();
-		let tag = account.blake2_256();
-		Pallet::<T>::bar(id, FAR);
-		assert!(Bars::<T>::get(tag).is_some_and(|bar: Bar| bar.until == FAR));
 		#[block]
 		{
 			Pallet::<T>::carry_out(Task::TagReview(id), Moment::MAX);
 		}
-		assert!(!Tags::<T>::contains_key(tag) && !Bars::<T>::contains_key(tag));
+		assert!(!Tags::<T>::contains_key(account.blake2_256()));
+	}
+
+	/// What the clock of bars does when it runs out: all end but one, for whose end another clock is set.
+	#[benchmark]
+	fn end_bars() {
+		let (account, id) = barred::<T>();
+		let due = Pallet::<T>::now().saturating_add(MAX_BARS.into());
+		#[block]
+		{
+			Pallet::<T>::carry_out(Task::BarsEnd(id), due);
+		}
+		assert!(Bars::<T>::get(account.blake2_256()).is_some_and(|list| list.bars.len() == 1));
 	}
 
 	/// What the clock of an offer does when it runs out.

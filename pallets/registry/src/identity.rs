@@ -4,6 +4,14 @@
 //! of which the salt stays with the file. It has never the file, and never a digest without salt: names and numbers of
 //! persons are few enough to try them all, so such a digest would tell whose it is (law 9 of docs/architecture.md). Who is
 //! shown file and salt can check both; when the salt is destroyed the commitment says nothing any more.
+//!
+//! **An identity's end is appointed, not a silence**, though an outage over it leaves its last days unused. Six months are what
+//! law gives at most; no standstill of the chain makes a file younger, and whoever asks at a moment compares with that moment
+//! and not with what blocks there were. Its clock only tells. Who renews before the last days loses nothing, since the
+//! functions stand again, and without a gap, from the verification on.
+//!
+//! What the **authority** withdrew it holds: no issuer verifies that participant before the authority releases it. What an
+//! issuer withdrew, issuers may verify again.
 
 use crate::{Config, Error, Event, Pallet, Participant, Participants, Task};
 use codec::{Decode, Encode, MaxEncodedLen};
@@ -73,7 +81,7 @@ impl<T: Config> Pallet<T> {
 
 	/// That no other issuer's word stands: it would be ended, or carried on, by one whom nobody asked. What genesis gave on a
 	/// test chain is nobody's word.
-	fn ensure_no_other_verifier(
+	pub(crate) fn ensure_no_other_verifier(
 		participant: ParticipantId,
 		record: &Participant<T::AccountId>,
 		verifier: ParticipantId,
@@ -95,9 +103,10 @@ impl<T: Config> Pallet<T> {
 	) -> Result<(), Error<T>> {
 		Self::settle(participant);
 		let mut record = Self::record(participant)?;
+		ensure!(!record.identity_held, Error::<T>::IdentityHeld);
 		Self::ensure_no_other_verifier(participant, &record, verifier, now)?;
 		match tag {
-			Some(tag) => Self::ensure_tag_is_free(participant, &record, tag, now)?,
+			Some(tag) => Self::ensure_tag_fits(participant, &record, tag, now)?,
 			// Who took over a person's account must not be verified as that person.
 			None => ensure!(!Self::needs_tag(&record, now), Error::<T>::TagMissing),
 		}
@@ -164,19 +173,38 @@ impl<T: Config> Pallet<T> {
 		Ok(Some(signer))
 	}
 
-	/// End an identity now.
-	pub(crate) fn do_withdraw_identity(participant: ParticipantId, now: Moment) -> Result<(), Error<T>> {
+	/// End an identity now. An authority, which is nobody's number, holds it from then on, whether or not there was one that
+	/// lasted: else an issuer that withdraws a moment before would keep it out of the authority's hand.
+	pub(crate) fn do_withdraw_identity(
+		participant: ParticipantId,
+		by: Option<ParticipantId>,
+		now: Moment,
+	) -> Result<(), Error<T>> {
 		Self::settle(participant);
 		let mut record = Self::record(participant)?;
-		let running = record.identity.as_mut().filter(|identity| Self::identity_until(identity) > now);
-		let identity = running.ok_or(Error::<T>::NotVerified)?;
-		if let Some(clock) = identity.clock {
-			T::Clocks::stop(clock);
+		ensure!(!record.identity_held, Error::<T>::IdentityHeld);
+		record.identity_held = by.is_none();
+		match record.identity.as_mut().filter(|identity| Self::identity_until(identity) > now) {
+			Some(identity) => {
+				if let Some(clock) = identity.clock {
+					T::Clocks::stop(clock);
+				}
+				identity.end(now);
+			}
+			None => ensure!(record.identity_held, Error::<T>::NotVerified),
 		}
-		identity.end(now);
 		Self::review_tag(participant, &mut record, now);
 		Participants::<T>::insert(participant, record);
 		Ok(())
+	}
+
+	/// Let issuers verify a participant again whose identity the authority withdrew.
+	pub(crate) fn do_release_identity(participant: ParticipantId) -> Result<(), Error<T>> {
+		Self::change(participant, |record| {
+			ensure!(record.identity_held, Error::<T>::IdentityNotHeld);
+			record.identity_held = false;
+			Ok(())
+		})
 	}
 
 	/// An identity's clock ran out: say so, and forget the tag if nothing else needs it.

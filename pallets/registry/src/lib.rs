@@ -8,10 +8,12 @@
 //!   functions; a participant may have several.
 //! - **Accreditation**: a function with the moment it began and, if it ends, the moment it ends.
 //! - **Places**: its registered domicile, by which it was admitted, and where it really does business, which it declares
-//!   itself (Order 117, articles 15 and 47). Both are regions of GB/T 2260.
+//!   itself (Order 117, articles 15 and 47), see [`Stay`]. Both are regions of GB/T 2260. Who was not found is **unreachable**.
 //! - **Identity**: that an issuer has verified who it is, until it has to be verified again (article 8). The issuer keeps
-//!   the file; the chain has a salted commitment, see [`Identity`]. Some functions stand only while it lasts.
-//! - **Tag**: the same for the same person under whatever account, see [`Tag`]. Who is **barred** is barred by it.
+//!   the file; the chain has a salted commitment, see [`Identity`]. Some functions stand only while it lasts. One that the
+//!   authority withdrew is **held**.
+//! - **Tag**: the same for the same person under whatever account, see [`Tag`]. Who is **barred** is barred by it, in one case
+//!   or in several, see [`Bar`].
 //! - **Affiliation**: what a participant is to another. One side **offers**, the other answers within a time by rule.
 //! - **Room number**: what a platform shows the public in place of a room's operator.
 //!
@@ -52,13 +54,17 @@ extern crate alloc;
 
 mod admission;
 mod affiliation;
+mod bar;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
+mod errors;
 mod identity;
 #[cfg(test)]
 mod mock;
 mod name;
 mod participant;
+mod place;
+mod rooms_door;
 mod tag;
 mod task;
 #[cfg(test)]
@@ -69,22 +75,27 @@ pub mod weights;
 mod who;
 
 pub use affiliation::{Affiliated, Closed, Link, Offer, MAX_AFFILIATIONS, MAX_OFFERS};
+pub use bar::{Bar, BarList, MAX_BARS};
 pub use identity::Identity;
-pub use name::{Holder, Room, MAX_HOLDERS};
+pub use name::{Holder, Room, MAX_HOLDERS, MAX_ROOMS};
 pub use pallet::*;
 pub use participant::{Accreditation, MaxFunctions, Move, Participant};
-pub use tag::{Bar, Tag};
+pub use place::{Stay, MAX_STAYS};
+pub use tag::Tag;
 pub use task::Task;
 pub use weights::WeightInfo;
+
+use frame_support::pallet_macros::import_section;
 
 /// The pallet's configuration, storage, events, errors and calls.
 // The macro's own code uses `expect`; what we write stands in the other files, where that is denied.
 #[allow(clippy::expect_used)]
+#[import_section(errors::errors)]
 #[frame_support::pallet]
 pub mod pallet {
-	use super::{Affiliated, Bar, Closed, Link, Offer, Participant, Room, Task, WeightInfo};
+	use super::{Affiliated, BarList, Closed, Link, Offer, Participant, Room, Task, WeightInfo};
 	use alloc::vec::Vec;
-	use fairstream_doors::{Affiliation, Function, Moment, ParticipantId, Region, RoomNumber, Side};
+	use fairstream_doors::{Affiliation, CaseId, Function, Moment, ParticipantId, Region, RoomNumber, Side};
 	use fairstream_rules::{Clocks, Rules};
 	use frame_support::{
 		pallet_prelude::*,
@@ -147,9 +158,9 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Tags<T: Config> = StorageMap<_, Blake2_128Concat, [u8; 32], ParticipantId, OptionQuery>;
 
-	/// The tags that are barred.
+	/// What bars the persons of tags.
 	#[pallet::storage]
-	pub type Bars<T: Config> = StorageMap<_, Blake2_128Concat, [u8; 32], Bar, OptionQuery>;
+	pub type Bars<T: Config> = StorageMap<_, Blake2_128Concat, [u8; 32], BarList, OptionQuery>;
 
 	/// The open offers of affiliations.
 	#[pallet::storage]
@@ -175,12 +186,13 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type AffiliationCount<T: Config> = StorageMap<_, Blake2_128Concat, ParticipantId, u32, ValueQuery>;
 
-	/// Who held the numbers of a platform's rooms. None is ever removed, so that an old case finds who it was.
+	/// Who held the numbers of a platform's rooms. None is removed while records of broadcasts are kept, so that an old case
+	/// finds who it was.
 	#[pallet::storage]
 	pub type Rooms<T: Config> =
 		StorageDoubleMap<_, Blake2_128Concat, ParticipantId, Blake2_128Concat, RoomNumber, Room, OptionQuery>;
 
-	/// How many numbers a platform has given, those included that it took back.
+	/// How many numbers of a platform are known, those included that nobody holds; [`crate::MAX_ROOMS`] at most.
 	#[pallet::storage]
 	pub type RoomCount<T: Config> = StorageMap<_, Blake2_128Concat, ParticipantId, u32, ValueQuery>;
 
@@ -201,7 +213,7 @@ pub mod pallet {
 		fn build(&self) {
 			for (account, region, functions) in &self.participants {
 				Pallet::<T>::enter(account, *region, functions, self.verified_until)
-					.expect("genesis names each account once, verifies until after 1970, and names persons only then");
+					.expect("genesis names each account once and a region, verifies until after 1970, and names persons only then");
 			}
 		}
 	}
@@ -263,6 +275,22 @@ pub mod pallet {
 			/// Whom it concerns.
 			participant: ParticipantId,
 		},
+		/// The authority confirmed where a participant does business that had not been found.
+		BusinessConfirmed {
+			/// Whom it concerns.
+			participant: ParticipantId,
+			/// Where that is.
+			region: Region,
+		},
+		/// A participant is registered elsewhere from now on.
+		DomicileMoved {
+			/// Whom it concerns.
+			participant: ParticipantId,
+			/// Where it was registered.
+			from: Region,
+			/// Where it is registered now.
+			to: Region,
+		},
 		/// A participant's identity was verified.
 		Verified {
 			/// Whose it is.
@@ -282,8 +310,13 @@ pub mod pallet {
 		IdentityWithdrawn {
 			/// Whose it was.
 			participant: ParticipantId,
-			/// The issuer that did it; none if who accredits did.
+			/// The issuer that did it; none if who accredits did, who holds it then.
 			by: Option<ParticipantId>,
+		},
+		/// Issuers may verify a participant again whose identity the authority had withdrawn.
+		IdentityReleased {
+			/// Whose it is.
+			participant: ParticipantId,
 		},
 		/// A participant's identity was not verified again in time.
 		IdentityLapsed {
@@ -292,22 +325,33 @@ pub mod pallet {
 			/// Since when, which may be earlier than this block.
 			at: Moment,
 		},
+		/// A participant's tag was replaced by another for the same person. What bars it goes on.
+		TagReplaced {
+			/// Whose it is.
+			participant: ParticipantId,
+			/// The issuer that did it.
+			by: ParticipantId,
+		},
 		/// A participant's tag is gone: nothing needs it any more.
 		TagRemoved {
 			/// Whose it was.
 			participant: ParticipantId,
 		},
-		/// A participant is barred as a person.
+		/// A participant is barred as a person in a case, or its bar was given another end.
 		Barred {
 			/// Whom it concerns.
 			participant: ParticipantId,
+			/// In which case.
+			case: CaseId,
 			/// Until when.
 			until: Moment,
 		},
-		/// A participant is barred no longer: the term was over, or the bar was lifted.
+		/// A case bars a participant no longer: the term was over, or the bar was lifted. Others may.
 		BarEnded {
 			/// Whom it concerns.
 			participant: ParticipantId,
+			/// In which case; none if several were joined.
+			case: Option<CaseId>,
 			/// Since when, which may be earlier than this block.
 			at: Moment,
 		},
@@ -326,7 +370,7 @@ pub mod pallet {
 			link: Link,
 			/// Why.
 			reason: Closed,
-			/// Since when, which may be earlier than this block.
+			/// When it was closed; if it lapsed, when the term ended, after which an answer still counted for the graces.
 			at: Moment,
 		},
 		/// An offer was accepted: both are affiliated from now on.
@@ -343,7 +387,7 @@ pub mod pallet {
 			/// Who ended it.
 			by: Side,
 		},
-		/// A room's number was given to an operator, and taken from who held it.
+		/// A room's number was given to an operator.
 		RoomNamed {
 			/// On which platform.
 			platform: ParticipantId,
@@ -352,7 +396,7 @@ pub mod pallet {
 			/// Who holds it now.
 			operator: ParticipantId,
 		},
-		/// A room's number was taken back.
+		/// Nobody holds a room's number any more.
 		RoomReleased {
 			/// On which platform.
 			platform: ParticipantId,
@@ -360,81 +404,16 @@ pub mod pallet {
 			room: RoomNumber,
 			/// Who held it.
 			operator: ParticipantId,
+			/// Who released it: the platform, or who held it.
+			by: ParticipantId,
 		},
-	}
-
-	/// Why a call was refused.
-	#[pallet::error]
-	pub enum Error<T> {
-		/// A participant acts by this account already: name another account.
-		AccountTaken,
-		/// No participant has this number: look it up under `participants`.
-		UnknownParticipant,
-		/// No participant acts by the caller's account: have it admitted.
-		NotParticipant,
-		/// The participant is not accredited for this function, so there is nothing to revoke.
-		NotAccredited,
-		/// The accreditation would end before it begins: name a later moment.
-		EndsBeforeItBegins,
-		/// The participant named no account, or another than the caller's: have it named first.
-		NotNamed,
-		/// The authority named another account for this participant: ask it if that is wrong.
-		BeingRestored,
-		/// There are no more numbers: the registry is full.
-		TooManyParticipants,
-		/// Nobody does business in the country as a whole: name a county.
-		RegionIsTheNation,
-		/// The signer's participant is not accredited as identity issuer: ask one that is.
-		NotIssuer,
-		/// Nobody verifies its own identity: ask another issuer.
-		VerifiesItself,
-		/// The participant has no identity that lasts, so there is nothing to withdraw.
-		NotVerified,
-		/// Another issuer verified this identity: that one withdraws it, or who accredits the participant.
-		NotVerifier,
-		/// What the rulebook gives time for would end now: have the rule looked at.
-		TermIsOver,
-		/// Another participant has this tag: one person acts as one participant. Go on with that one, or have its
-		/// functions as a person ended first.
-		TagTaken,
-		/// Another issuer's verification stands: that one renews or withdraws it, or wait until it lapses.
-		VerifiedElsewhere,
-		/// The contract is not the one that is offered now: look at the offer again.
-		ContractDiffers,
-		/// The participant is known by another tag, and a person stays the same: look for the mistake.
-		TagDiffers,
-		/// A person is meant, and no tag says which one: have it verified with its tag.
-		TagMissing,
-		/// The person is barred: wait for the end of the term, or appeal.
-		Barred,
-		/// Nobody is affiliated with itself: name another participant.
-		WithItself,
-		/// A side does not stand in the function that this affiliation needs of it: have it accredited, or verified again.
-		FunctionMissing,
-		/// Law wants a written contract for this (Order 117, article 43): name the salted commitment over it.
-		ContractMissing,
-		/// The two are affiliated in this way already.
-		AlreadyAffiliated,
-		/// An offer of this is open already: answer it, or withdraw it.
-		OfferOpen,
-		/// No offer of this is open: it was answered, withdrawn, lapsed or never made. Offer it.
-		NoOffer,
-		/// The offer is the caller's own: the other side answers it. Withdraw it to take it back.
-		OwnOffer,
-		/// The other side made this offer: answer it.
-		OthersOffer,
-		/// The participant has as many open offers as it may have: withdraw one, or wait for answers.
-		TooManyOffers,
-		/// The lower side has as many affiliations as it may have: end one.
-		TooManyAffiliations,
-		/// The two are not affiliated in this way: offer it first.
-		NotAffiliated,
-		/// The signer's participant is not accredited as platform.
-		NotPlatform,
-		/// The operator holds this number already.
-		HoldsRoomAlready,
-		/// Nobody holds this number on the signer's platform, so there is nothing to take back.
-		RoomNotHeld,
+		/// A room's number, and who held it, was forgotten.
+		RoomForgotten {
+			/// On which platform.
+			platform: ParticipantId,
+			/// The number.
+			room: RoomNumber,
+		},
 	}
 
 	#[pallet::hooks]
@@ -449,8 +428,8 @@ pub mod pallet {
 	impl<T: Config> Pallet<T> {
 		/// Admit a participant that acts by `account` and is registered in `region`. It gets the next number.
 		///
-		/// The origin is [`Config::AccreditOrigin`] for the region. Fails with [`Error::AccountTaken`],
-		/// [`Error::TooManyParticipants`].
+		/// The origin is [`Config::AccreditOrigin`] for the region. Fails with [`Error::RegionIsTheNation`],
+		/// [`Error::AccountTaken`], [`Error::TooManyParticipants`].
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::admit())]
 		pub fn admit(origin: OriginFor<T>, account: T::AccountId, region: Region) -> DispatchResult {
@@ -534,21 +513,21 @@ pub mod pallet {
 		}
 
 		/// Say where the caller's participant really does business: its duty under article 15 of Order 117 whenever that
-		/// changes. Cases are judged by it (article 47).
+		/// changes. Cases are judged by it (article 47). Who was not found where it said has its place confirmed instead.
 		///
-		/// Signed by the participant. Fails with [`Error::NotParticipant`], [`Error::RegionIsTheNation`].
+		/// Signed by the participant. Fails with [`Error::NotParticipant`], [`Error::RegionIsTheNation`],
+		/// [`Error::Unreachable`].
 		#[pallet::call_index(6)]
 		#[pallet::weight(T::WeightInfo::declare_business())]
 		pub fn declare_business(origin: OriginFor<T>, region: Region) -> DispatchResult {
 			let participant = Self::signer(origin)?;
-			ensure!(region != Region::NATION, Error::<T>::RegionIsTheNation);
-			Self::set_business(participant, Some(region))?;
+			Self::do_declare_business(participant, region, Self::now())?;
 			Self::deposit_event(Event::BusinessDeclared { participant, region });
 			Ok(())
 		}
 
 		/// Note that a participant was not found where it said that it does business (Order 117, article 22). Where that is
-		/// counts as unknown until it declares it again.
+		/// counts as unknown until it is confirmed with [`Pallet::confirm_business`].
 		///
 		/// The origin is [`Config::AccreditOrigin`] for the participant's region. Fails with
 		/// [`Error::UnknownParticipant`].
@@ -556,7 +535,7 @@ pub mod pallet {
 		#[pallet::weight(T::WeightInfo::mark_unreachable())]
 		pub fn mark_unreachable(origin: OriginFor<T>, participant: ParticipantId) -> DispatchResult {
 			Self::ensure_accreditor(origin, participant)?;
-			Self::set_business(participant, None)?;
+			Self::do_mark_unreachable(participant, Self::now())?;
 			Self::deposit_event(Event::Unreachable { participant });
 			Ok(())
 		}
@@ -569,8 +548,9 @@ pub mod pallet {
 		/// stays if something needs it.
 		///
 		/// Signed by a participant that is accredited as identity issuer. Fails with [`Error::NotParticipant`],
-		/// [`Error::NotIssuer`], [`Error::VerifiesItself`], [`Error::UnknownParticipant`], [`Error::Barred`],
-		/// [`Error::TagTaken`], [`Error::TagDiffers`], [`Error::TermIsOver`].
+		/// [`Error::NotIssuer`], [`Error::VerifiesItself`], [`Error::UnknownParticipant`], [`Error::IdentityHeld`],
+		/// [`Error::VerifiedElsewhere`], [`Error::Barred`], [`Error::TagTaken`], [`Error::TagDiffers`],
+		/// [`Error::TagMissing`], [`Error::TermIsOver`].
 		#[pallet::call_index(8)]
 		#[pallet::weight(T::WeightInfo::verify_identity().saturating_add(Pallet::<T>::settling().saturating_mul(2)))]
 		pub fn verify(
@@ -586,22 +566,23 @@ pub mod pallet {
 			Ok(())
 		}
 
-		/// End a participant's identity now, since it doesn't match (Order 117, article 8(3)).
+		/// End a participant's identity now, since it doesn't match (Order 117, article 8(3)). If the authority does so it
+		/// holds it, whether or not one lasted: no issuer verifies the participant before [`Pallet::release_identity`].
 		///
 		/// Signed by the issuer that verified it, accredited still or not; or the origin is [`Config::AccreditOrigin`] for
 		/// the participant's region. Fails with [`Error::UnknownParticipant`], [`Error::NotParticipant`],
-		/// [`Error::NotVerifier`], [`Error::NotVerified`].
+		/// [`Error::NotVerifier`], [`Error::IdentityHeld`], and, if an issuer signs, with [`Error::NotVerified`].
 		#[pallet::call_index(9)]
 		#[pallet::weight(T::WeightInfo::withdraw_identity().saturating_add(Pallet::<T>::settling()))]
 		pub fn withdraw_identity(origin: OriginFor<T>, participant: ParticipantId) -> DispatchResult {
 			let by = Self::ensure_withdrawer(origin, participant)?;
-			Self::do_withdraw_identity(participant, Self::now())?;
+			Self::do_withdraw_identity(participant, by, Self::now())?;
 			Self::deposit_event(Event::IdentityWithdrawn { participant, by });
 			Ok(())
 		}
 
 		/// Offer an affiliation to another participant. `side` is the caller's own. It is off if the other side doesn't
-		/// answer within the time that the rulebook gives (`affiliation.answer`).
+		/// answer within the time that the rulebook gives (`affiliation.answer`) and the graces for silence.
 		///
 		/// `contract` is a **salted** commitment over the written contract. A room operator and its agency need one.
 		///
@@ -677,10 +658,12 @@ pub mod pallet {
 			Ok(())
 		}
 
-		/// Give a room's number on the caller's platform to an operator, and take it from who holds it.
+		/// Give a room's number on the caller's platform to an operator. From who holds it it is taken only if that one works
+		/// on the platform no longer.
 		///
 		/// Signed by a participant that is accredited as platform. Fails with [`Error::NotParticipant`],
-		/// [`Error::NotPlatform`], [`Error::NotAffiliated`], [`Error::HoldsRoomAlready`].
+		/// [`Error::NotPlatform`], [`Error::NotAffiliated`], [`Error::TooManyRooms`], [`Error::HoldsRoomAlready`],
+		/// [`Error::HeldByOther`].
 		#[pallet::call_index(14)]
 		#[pallet::weight(T::WeightInfo::name_room())]
 		pub fn name_room(origin: OriginFor<T>, room: RoomNumber, operator: ParticipantId) -> DispatchResult {
@@ -690,16 +673,93 @@ pub mod pallet {
 			Ok(())
 		}
 
-		/// Take a room's number on the caller's platform back from who holds it.
+		/// End that somebody holds a room's number on a platform.
 		///
-		/// Signed by the participant that gave it, accredited still or not. Fails with [`Error::NotParticipant`],
-		/// [`Error::RoomNotHeld`].
+		/// Signed by the participant that gave it or by the one that holds it, accredited still or not. Fails with
+		/// [`Error::NotParticipant`], [`Error::RoomNotHeld`], [`Error::NotHolder`].
 		#[pallet::call_index(15)]
 		#[pallet::weight(T::WeightInfo::release_room())]
-		pub fn release_room(origin: OriginFor<T>, room: RoomNumber) -> DispatchResult {
+		pub fn release_room(origin: OriginFor<T>, platform: ParticipantId, room: RoomNumber) -> DispatchResult {
+			let by = Self::signer(origin)?;
+			let operator = Self::do_release_room(by, platform, room, Self::now())?;
+			Self::deposit_event(Event::RoomReleased { platform, room, operator, by });
+			Ok(())
+		}
+
+		/// Let issuers verify a participant again whose identity the authority withdrew.
+		///
+		/// The origin is [`Config::AccreditOrigin`] for the participant's region. Fails with
+		/// [`Error::UnknownParticipant`], [`Error::IdentityNotHeld`].
+		#[pallet::call_index(16)]
+		#[pallet::weight(T::WeightInfo::release_identity())]
+		pub fn release_identity(origin: OriginFor<T>, participant: ParticipantId) -> DispatchResult {
+			Self::ensure_accreditor(origin, participant)?;
+			Self::do_release_identity(participant)?;
+			Self::deposit_event(Event::IdentityReleased { participant });
+			Ok(())
+		}
+
+		/// Put a new tag in the place of a participant's old one, since the issuers have agreed on a new key. What bars the
+		/// person goes on.
+		///
+		/// Signed by a participant that is accredited as identity issuer; if another issuer's verification stands, by that
+		/// one. Fails with [`Error::NotParticipant`], [`Error::NotIssuer`], [`Error::VerifiesItself`],
+		/// [`Error::UnknownParticipant`], [`Error::VerifiedElsewhere`], [`Error::TagMissing`], [`Error::TagDiffers`],
+		/// [`Error::SameTag`], [`Error::Barred`], [`Error::TagTaken`].
+		#[pallet::call_index(17)]
+		#[pallet::weight(T::WeightInfo::replace_tag().saturating_add(Pallet::<T>::settling().saturating_mul(2)))]
+		pub fn replace_tag(
+			origin: OriginFor<T>,
+			participant: ParticipantId,
+			old: [u8; 32],
+			new: [u8; 32],
+		) -> DispatchResult {
+			let by = Self::signer(origin)?;
+			let now = Self::now();
+			Self::ensure_issuer(by, participant, now)?;
+			Self::do_replace_tag(participant, by, old, new, now)?;
+			Self::deposit_event(Event::TagReplaced { participant, by });
+			Ok(())
+		}
+
+		/// Confirm where a participant does business that had not been found (Order 117, article 22). From then on it
+		/// declares its place itself again.
+		///
+		/// The origin is [`Config::AccreditOrigin`] for the region where the participant is registered. Fails with
+		/// [`Error::UnknownParticipant`], [`Error::RegionIsTheNation`], [`Error::NotUnreachable`].
+		#[pallet::call_index(18)]
+		#[pallet::weight(T::WeightInfo::confirm_business())]
+		pub fn confirm_business(origin: OriginFor<T>, participant: ParticipantId, region: Region) -> DispatchResult {
+			Self::ensure_accreditor(origin, participant)?;
+			Self::do_confirm_business(participant, region, Self::now())?;
+			Self::deposit_event(Event::BusinessConfirmed { participant, region });
+			Ok(())
+		}
+
+		/// Register a participant in another region, whose authority has taken over its file. Not while its identity is held.
+		///
+		/// The origin is [`Config::AccreditOrigin`] for the **new** region. Fails with [`Error::UnknownParticipant`],
+		/// [`Error::RegionIsTheNation`], [`Error::RegisteredThere`], [`Error::IdentityHeld`].
+		#[pallet::call_index(19)]
+		#[pallet::weight(T::WeightInfo::move_domicile())]
+		pub fn move_domicile(origin: OriginFor<T>, participant: ParticipantId, region: Region) -> DispatchResult {
+			T::AccreditOrigin::ensure_origin(origin, &region)?;
+			let from = Self::do_move_domicile(participant, region, Self::now())?;
+			Self::deposit_event(Event::DomicileMoved { participant, from, to: region });
+			Ok(())
+		}
+
+		/// Forget a number of the caller's platform that nobody has held for as long as records of broadcasts are kept
+		/// (`record.broadcast.retention`, from the moment when its last holder left). That frees its place.
+		///
+		/// Signed by the participant that gave it, accredited still or not. Fails with [`Error::NotParticipant`],
+		/// [`Error::UnknownRoom`], [`Error::RoomHeld`], [`Error::RoomKept`].
+		#[pallet::call_index(20)]
+		#[pallet::weight(T::WeightInfo::forget_room())]
+		pub fn forget_room(origin: OriginFor<T>, room: RoomNumber) -> DispatchResult {
 			let platform = Self::signer(origin)?;
-			let operator = Self::do_release_room(platform, room, Self::now())?;
-			Self::deposit_event(Event::RoomReleased { platform, room, operator });
+			Self::do_forget_room(platform, room, Self::now())?;
+			Self::deposit_event(Event::RoomForgotten { platform, room });
 			Ok(())
 		}
 	}

@@ -8,7 +8,8 @@ use fairstream_doors::{Moment, Region};
 use fairstream_rules::{
 	calendar::{Calendar, Year, CHINA_STANDARD_TIME},
 	history::Version,
-	Authority, Basis, Clock, ClockError, ClockId, Clocks, Pin, RuleId, Rules, Scope, Value,
+	table::ClockInclusionGrace,
+	Authority, Basis, Clock, ClockError, ClockId, Clocks, Kind, Pin, RuleId, Rules, Scope, Value,
 };
 use frame_support::{
 	derive_impl, parameter_types, storage_alias,
@@ -46,6 +47,8 @@ mod runtime {
 pub const JUNE: Moment = 1_780_243_200_000;
 /// A day.
 pub const DAY: Moment = 86_400_000;
+/// For how long an answer counts after it was due.
+pub const GRACE: Moment = 3_600_000;
 /// The account by which the seat of [`county`] acts.
 pub const SEAT: u64 = 900;
 
@@ -55,6 +58,8 @@ parameter_types! {
 	pub static Values: Vec<(RuleId, Moment, Region, Value)> = Vec::new();
 	/// The published years.
 	pub static Years: BTreeMap<i32, Year> = BTreeMap::new();
+	/// The last block before the chain stood still, and when the grace after that is over.
+	pub static Outage: Option<(Moment, Moment)> = None;
 }
 
 pub struct Watch;
@@ -114,12 +119,22 @@ impl List {
 		Book::end_of(clock.term).moment
 	}
 
-	/// Carry out what is due, in the order in which it was.
+	/// When a clock fires: a silence after the grace for late answers, and not while the chain makes up for an outage.
+	fn fires(clock: &Clock<Task>) -> Moment {
+		let due = Self::due(clock);
+		if clock.kind == Kind::Appointed {
+			return due;
+		}
+		let open = due + 60_000 * u64::from(Book::pinned::<ClockInclusionGrace>(&Scope::NATION, due).value().0);
+		Outage::get().filter(|(begin, until)| *begin < open && open < *until).map_or(open, |(_, until)| until)
+	}
+
+	/// Carry out what has run out, in the order in which it did.
 	pub fn work() {
 		loop {
-			let due = Going::get().into_iter().map(|(id, clock)| (Self::due(&clock), id)).min();
-			match due {
-				Some((due, id)) if due <= Now::get() => assert!(Self::settle(id)),
+			let first = Going::get().into_iter().map(|(id, clock)| (Self::fires(&clock), id)).min();
+			match first {
+				Some((fires, id)) if fires <= Now::get() => assert!(Self::settle(id)),
 				_ => break,
 			}
 		}
@@ -155,17 +170,16 @@ impl Clocks<Task> for List {
 
 	fn settle(id: ClockId) -> bool {
 		let Some(clock) = Self::find(id) else { return true };
-		let due = Self::due(&clock);
-		if due > Now::get() {
+		if Self::fires(&clock) > Now::get() {
 			return false;
 		}
 		Self::take(id);
-		Registry::carry_out(clock.task, due);
+		Registry::carry_out(clock.task, Self::due(&clock));
 		true
 	}
 
 	fn open_until(id: ClockId) -> Option<Moment> {
-		Self::find(id).map(|clock| Self::due(&clock))
+		Self::find(id).map(|clock| Self::fires(&clock))
 	}
 }
 
@@ -221,6 +235,7 @@ pub fn with_genesis(genesis: crate::GenesisConfig<Test>) -> sp_io::TestExternali
 	Now::set(1_000);
 	Values::set(Vec::new());
 	Years::set(BTreeMap::new());
+	Outage::set(None);
 	let genesis = RuntimeGenesisConfig { system: Default::default(), registry: genesis };
 	let mut chain = sp_io::TestExternalities::from(genesis.build_storage().expect("genesis builds"));
 	chain.execute_with(|| System::set_block_number(1));

@@ -1,10 +1,18 @@
 //! Public names: which operator holds a room's number on a platform, and who held it when.
+//!
+//! A number that an operator holds is not given to another over its head, as long as it works on the platform: first it is
+//! released, by the platform or by the operator, and the chain says by whom. Who held a number stays known for as long as
+//! records of broadcasts are kept (`record.broadcast.retention`); no broadcast under it ended later than its last holder left.
 
-use crate::{Config, Error, Pallet, RoomCount, Rooms};
+use crate::{affiliation::one_less, Config, Error, Pallet, RoomCount, Rooms};
 use codec::{Decode, Encode, MaxEncodedLen};
 use fairstream_doors::{Affiliation, Function, Moment, ParticipantId, RoomNumber, Standing, Who};
+use fairstream_rules::{start, table::RecordBroadcast, Rules, Scope, Since};
 use frame_support::{ensure, traits::ConstU32, BoundedVec};
 use scale_info::TypeInfo;
+
+/// How many numbers of a platform are known at once.
+pub const MAX_ROOMS: u32 = 100_000;
 
 /// How many holders of a room's number are kept; of earlier ones the events tell.
 pub const MAX_HOLDERS: u32 = 8;
@@ -32,6 +40,12 @@ impl Room {
 	#[must_use]
 	pub fn holder(&self) -> Option<ParticipantId> {
 		self.holders.last().filter(|last| last.until.is_none()).map(|last| last.operator)
+	}
+
+	/// Since when nobody holds it; none if somebody does.
+	#[must_use]
+	pub fn vacant_since(&self) -> Option<Moment> {
+		self.holders.last()?.until
 	}
 
 	/// Who held it at a moment, as far back as is kept.
@@ -68,6 +82,12 @@ impl<T: Config> Pallet<T> {
 		Rooms::<T>::get(platform, room)?.at(moment)
 	}
 
+	/// Whether an operator works on a platform: both agreed, and it stands in its function.
+	fn runs_rooms_on(operator: ParticipantId, platform: ParticipantId, now: Moment) -> bool {
+		Self::are_affiliated(operator, Affiliation::RoomOnPlatform, platform, now)
+			&& Self::standing(operator, Function::RoomOperator, now) == Standing::Accredited
+	}
+
 	/// Give a room's number to an operator that is affiliated with the platform.
 	pub(crate) fn do_name_room(
 		platform: ParticipantId,
@@ -81,25 +101,44 @@ impl<T: Config> Pallet<T> {
 		ensure!(affiliated, Error::<T>::NotAffiliated);
 		let known = Rooms::<T>::get(platform, room);
 		if known.is_none() {
-			RoomCount::<T>::mutate(platform, |count| *count = count.saturating_add(1));
+			let count = RoomCount::<T>::get(platform);
+			ensure!(count < MAX_ROOMS, Error::<T>::TooManyRooms);
+			RoomCount::<T>::insert(platform, count.saturating_add(1));
 		}
 		let mut names = known.unwrap_or_default();
-		ensure!(names.holder() != Some(operator), Error::<T>::HoldsRoomAlready);
+		if let Some(holder) = names.holder() {
+			ensure!(holder != operator, Error::<T>::HoldsRoomAlready);
+			ensure!(!Self::runs_rooms_on(holder, platform, now), Error::<T>::HeldByOther);
+		}
 		names.give(operator, now);
 		Rooms::<T>::insert(platform, room, names);
 		Ok(())
 	}
 
-	/// Take a room's number from who holds it; from whom.
+	/// Take a room's number from who holds it, by the platform's word or its own; from whom.
 	pub(crate) fn do_release_room(
+		by: ParticipantId,
 		platform: ParticipantId,
 		room: RoomNumber,
 		now: Moment,
 	) -> Result<ParticipantId, Error<T>> {
 		let mut names = Rooms::<T>::get(platform, room).ok_or(Error::<T>::RoomNotHeld)?;
 		let operator = names.release(now).ok_or(Error::<T>::RoomNotHeld)?;
+		ensure!(by == platform || by == operator, Error::<T>::NotHolder);
 		Rooms::<T>::insert(platform, room, names);
 		Ok(operator)
+	}
+
+	/// Forget a room's number, and who held it.
+	pub(crate) fn do_forget_room(platform: ParticipantId, room: RoomNumber, now: Moment) -> Result<(), Error<T>> {
+		let names = Rooms::<T>::get(platform, room).ok_or(Error::<T>::UnknownRoom)?;
+		let left = names.vacant_since().ok_or(Error::<T>::RoomHeld)?;
+		let scope = Scope { region: Self::record(platform)?.region, ..Scope::NATION };
+		let kept = T::Rules::due::<RecordBroadcast>(&scope, Since::<start::BroadcastEnd>::at(left));
+		ensure!(kept.moment <= now, Error::<T>::RoomKept);
+		Rooms::<T>::remove(platform, room);
+		RoomCount::<T>::mutate_exists(platform, |count| *count = one_less(*count));
+		Ok(())
 	}
 }
 
@@ -126,9 +165,10 @@ mod tests {
 		let mut room = Room::default();
 		assert_eq!(room.release(10), None);
 		room.give(A, 10);
+		assert_eq!(room.vacant_since(), None);
 		assert_eq!(room.release(20), Some(A));
 		assert_eq!(room.release(30), None);
-		assert_eq!((room.holder(), room.at(25)), (None, None));
+		assert_eq!((room.holder(), room.at(25), room.vacant_since()), (None, None, Some(20)));
 	}
 
 	#[test]

@@ -1,9 +1,9 @@
 //! A participant's record: pure functions over functions and moments.
 
-use crate::{Identity, Tag};
+use crate::{Identity, Stay, Tag, MAX_STAYS};
 use codec::{Decode, Encode, MaxEncodedLen};
-use fairstream_doors::{Function, Moment, Places, Region, Standing};
-use frame_support::{traits::ConstU32, BoundedBTreeMap};
+use fairstream_doors::{Function, Moment, Region, Standing};
+use frame_support::{traits::ConstU32, BoundedBTreeMap, BoundedVec};
 use scale_info::TypeInfo;
 
 /// As many as there are functions, with room for more.
@@ -16,13 +16,15 @@ pub struct Accreditation {
 	pub since: Moment,
 	/// The first moment when it may no longer; never without it.
 	pub until: Option<Moment>,
+	/// When the authority revoked it; none if it ended by itself, or has not. It stays until a new accreditation begins.
+	pub revoked: Option<Moment>,
 }
 
 impl Accreditation {
 	/// One that begins now; none if it would end before.
 	#[must_use]
 	pub fn given(now: Moment, until: Option<Moment>) -> Option<Self> {
-		until.is_none_or(|until| until > now).then_some(Self { since: now, until })
+		until.is_none_or(|until| until > now).then_some(Self { since: now, until, revoked: None })
 	}
 
 	/// How it stands at a moment.
@@ -56,12 +58,20 @@ pub struct Participant<AccountId> {
 	pub region: Region,
 	/// Where it really does business, as far as is known (Order 117, article 47).
 	pub business: Option<Region>,
+	/// Since when both places hold.
+	pub placed: Moment,
+	/// Whether the authority did not find it where it said. Then it doesn't declare its place: the authority confirms it.
+	pub unreachable: bool,
+	/// Where it was to be found before, the oldest first, not without gaps.
+	pub stays: BoundedVec<Stay, ConstU32<MAX_STAYS>>,
 	/// When it was admitted.
 	pub admitted: Moment,
 	/// What it is or was accredited for.
 	pub functions: BoundedBTreeMap<Function, Accreditation, MaxFunctions>,
 	/// Its identity, as last verified; none if it never was.
 	pub identity: Option<Identity>,
+	/// Whether the authority withdrew its identity and has not released it. Then no issuer verifies it.
+	pub identity_held: bool,
 	/// The tag of the person that it is, as long as something needs it.
 	pub tag: Option<Tag>,
 }
@@ -74,16 +84,15 @@ impl<AccountId> Participant<AccountId> {
 			moving: None,
 			region,
 			business: None,
+			placed: admitted,
+			unreachable: false,
+			stays: BoundedVec::new(),
 			admitted,
 			functions: BoundedBTreeMap::new(),
 			identity: None,
+			identity_held: false,
 			tag: None,
 		}
-	}
-
-	/// Where it is to be found.
-	pub fn places(&self) -> Places {
-		Places { registered: self.region, business: self.business }
 	}
 
 	/// Act by the account that was named, if it is this one. The account it acted by.
@@ -128,11 +137,11 @@ impl<AccountId> Participant<AccountId> {
 		debug_assert!(written.is_ok(), "the map has room for every function there is");
 	}
 
-	/// End a running accreditation now; whether there was one.
-	pub fn end(&mut self, function: Function, now: Moment) -> bool {
+	/// Revoke a running accreditation now; whether there was one.
+	pub fn revoke(&mut self, function: Function, now: Moment) -> bool {
 		match self.functions.get_mut(&function) {
 			Some(running) if running.at(now) == Standing::Accredited => {
-				running.until = Some(now);
+				(running.until, running.revoked) = (Some(now), Some(now));
 				true
 			}
 			_ => false,
@@ -144,9 +153,13 @@ impl<AccountId> Participant<AccountId> {
 mod tests {
 	use super::*;
 
+	fn given(since: Moment, until: Option<Moment>) -> Accreditation {
+		Accreditation { since, until, revoked: None }
+	}
+
 	fn producer(since: Moment, until: Option<Moment>) -> Participant<u64> {
 		let mut record = Participant::new(1, Region::NATION, 0);
-		record.accredit(Function::Producer, Accreditation { since, until });
+		record.accredit(Function::Producer, given(since, until));
 		record
 	}
 
@@ -168,22 +181,36 @@ mod tests {
 	#[test]
 	fn a_running_accreditation_keeps_its_beginning_when_its_end_changes() {
 		let mut record = producer(10, Some(20));
-		record.accredit(Function::Producer, Accreditation { since: 15, until: Some(40) });
-		assert_eq!(record.functions[&Function::Producer], Accreditation { since: 10, until: Some(40) });
+		record.accredit(Function::Producer, given(15, Some(40)));
+		assert_eq!(record.functions[&Function::Producer], given(10, Some(40)));
 	}
 
 	#[test]
 	fn after_its_end_a_new_one_begins_so_that_the_gap_stays_visible() {
 		let mut record = producer(10, Some(20));
-		record.accredit(Function::Producer, Accreditation { since: 30, until: None });
+		record.accredit(Function::Producer, given(30, None));
 		assert_eq!(record.accreditation(Function::Producer, 25), Standing::NotYet(30));
 		assert_eq!(record.accreditation(Function::Producer, 30), Standing::Accredited);
 	}
 
 	#[test]
+	fn what_was_revoked_leaves_its_trace_until_a_new_one_begins_and_what_ended_by_itself_leaves_none() {
+		let mut record = producer(10, Some(20));
+		assert!(!record.revoke(Function::Producer, 20), "it has ended");
+		assert_eq!(record.functions[&Function::Producer], given(10, Some(20)));
+		record.accredit(Function::Producer, given(30, None));
+		assert!(record.revoke(Function::Producer, 35));
+		let revoked = Accreditation { since: 30, until: Some(35), revoked: Some(35) };
+		assert_eq!(record.functions[&Function::Producer], revoked);
+		assert_eq!(record.accreditation(Function::Producer, 35), Standing::Ended(35));
+		record.accredit(Function::Producer, given(35, None));
+		assert_eq!(record.functions[&Function::Producer], given(35, None));
+	}
+
+	#[test]
 	fn a_function_that_needs_no_identity_stands_without_one_and_others_do_not() {
 		let mut record = producer(10, None);
-		record.accredit(Function::Seller, Accreditation { since: 10, until: None });
+		record.accredit(Function::Seller, given(10, None));
 		assert_eq!(record.standing(Function::Producer, 10, None, None), Standing::Accredited);
 		assert_eq!(record.standing(Function::Seller, 10, None, None), Standing::Unverified);
 		assert_eq!(
@@ -196,7 +223,7 @@ mod tests {
 	#[test]
 	fn a_bar_ends_the_functions_of_a_person_and_no_others() {
 		let mut record = producer(10, None);
-		record.accredit(Function::Anchor, Accreditation { since: 10, until: None });
+		record.accredit(Function::Anchor, given(10, None));
 		assert_eq!(record.standing(Function::Producer, 10, None, Some(20)), Standing::Accredited);
 		assert_eq!(record.standing(Function::Anchor, 10, None, Some(20)), Standing::Barred(20));
 		assert_eq!(record.standing(Function::Anchor, 9, None, Some(20)), Standing::NotYet(10));
@@ -206,10 +233,10 @@ mod tests {
 	fn a_person_is_known_until_its_last_accreditation_ends() {
 		let mut record = producer(10, None);
 		assert_eq!(record.person_until(10), None, "a producer need be no person");
-		record.accredit(Function::Anchor, Accreditation { since: 10, until: Some(20) });
+		record.accredit(Function::Anchor, given(10, Some(20)));
 		assert_eq!(record.person_until(19), Some(20));
 		assert_eq!(record.person_until(20), None);
-		record.accredit(Function::Anchor, Accreditation { since: 15, until: None });
+		record.accredit(Function::Anchor, given(15, None));
 		assert_eq!(record.person_until(20), Some(Moment::MAX));
 	}
 
@@ -217,7 +244,7 @@ mod tests {
 	fn every_function_there_is_fits() {
 		let mut record = Participant::new(1u64, Region::NATION, 0);
 		for function in Function::ALL {
-			record.accredit(function, Accreditation { since: 0, until: None });
+			record.accredit(function, given(0, None));
 		}
 		assert_eq!(record.functions.len(), Function::ALL.len());
 	}

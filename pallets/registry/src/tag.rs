@@ -3,8 +3,12 @@
 //! A tag is HMAC-SHA-256 over a person's kind and number of identity document, with a key that the identity issuers share
 //! and the chain never sees. Every issuer computes the same tag for the same person; the chain only compares. Who lacks the
 //! key can't compute a tag, nor try out whose one is. **Who has the key can**: the issuers could tell which participant a
-//! person they know is, and so link what that participant did. They know the persons anyway, as they keep the files. A key
-//! that leaked would let anybody try all numbers; then the issuers agree on a new one, and every person is verified anew.
+//! person they know is, and so link what that participant did. They know the persons anyway, as they keep the files.
+//!
+//! A key that leaked would let anybody try all numbers. Then the issuers agree on a new one, and each replaces the tags of the
+//! persons whom it verified, naming the old one, before it verifies them anew. What bars a person goes over to the new tag.
+//! Until all tags are replaced, issuers look for a person under both keys; the chain knows neither. That a tag is the person's
+//! own is the issuer's word, here as when it verifies: one that lies can free a person of a bar, and the event names it.
 //!
 //! A tag goes with what needs it. It is held while its participant
 //!
@@ -17,7 +21,7 @@
 
 use crate::{Bars, Config, Error, Event, Pallet, Participant, Participants, Tags, Task};
 use codec::{Decode, Encode, MaxEncodedLen};
-use fairstream_doors::{Bearer, Moment, ParticipantId, Persons};
+use fairstream_doors::{Bearer, Moment, ParticipantId};
 use fairstream_rules::{Clock, ClockId, Clocks, Kind, RuleId, Term};
 use frame_support::ensure;
 use scale_info::TypeInfo;
@@ -27,37 +31,13 @@ use scale_info::TypeInfo;
 pub struct Tag {
 	/// The tag itself.
 	pub value: [u8; 32],
-	/// When it was set.
+	/// When it was set, or the one that it replaced.
 	pub since: Moment,
 	/// The clock of the end of the last accreditation that needs it; none if there is none, or it has no end.
 	pub clock: Option<ClockId>,
 }
 
-/// For how long a person is barred.
-#[derive(Clone, Copy, Debug, Decode, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo)]
-pub struct Bar {
-	/// The first moment.
-	pub since: Moment,
-	/// The first moment when it is no longer.
-	pub until: Moment,
-	/// The clock of its end; none if it has none.
-	pub clock: Option<ClockId>,
-}
-
-impl Bar {
-	/// Until when it bars, if it does at a moment.
-	#[must_use]
-	pub fn at(&self, moment: Moment) -> Option<Moment> {
-		(self.since <= moment && moment < self.until).then_some(self.until)
-	}
-}
-
 impl<T: Config> Pallet<T> {
-	/// Until when a participant's person is barred, if it is at a moment.
-	pub(crate) fn barred(record: &Participant<T::AccountId>, at: Moment) -> Option<Moment> {
-		Bars::<T>::get(record.tag?.value)?.at(at)
-	}
-
 	/// Carry out what is due on a participant, so that its record is as if every clock had fired in time.
 	pub(crate) fn settle(participant: ParticipantId) {
 		// One settled clock may remove another, so they are looked up again; there are three at most.
@@ -69,7 +49,7 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// The clocks of a participant: of its identity, of its last accreditation as a person, of its bar.
+	/// The clocks of a participant: of its identity, of its last accreditation as a person, of its bars.
 	fn clocks_of(participant: ParticipantId) -> impl Iterator<Item = ClockId> {
 		let record = Participants::<T>::get(participant);
 		let identity = record.as_ref().and_then(|record| record.identity?.clock);
@@ -78,20 +58,50 @@ impl<T: Config> Pallet<T> {
 		[identity, tag.and_then(|tag| tag.clock), bar].into_iter().flatten()
 	}
 
+	/// That nobody but this participant has a tag, and that it is not barred. What is due on who has it comes first.
+	fn ensure_tag_is_free(participant: ParticipantId, tag: [u8; 32], now: Moment) -> Result<(), Error<T>> {
+		if let Some(holder) = Tags::<T>::get(tag).filter(|holder| *holder != participant) {
+			Self::settle(holder);
+		}
+		ensure!(Bars::<T>::get(tag).is_none_or(|bars| bars.at(now).is_none()), Error::<T>::Barred);
+		ensure!(Tags::<T>::get(tag).is_none_or(|holder| holder == participant), Error::<T>::TagTaken);
+		Ok(())
+	}
+
 	/// That a participant may be verified with a tag.
-	pub(crate) fn ensure_tag_is_free(
+	pub(crate) fn ensure_tag_fits(
 		participant: ParticipantId,
 		record: &Participant<T::AccountId>,
 		tag: [u8; 32],
 		now: Moment,
 	) -> Result<(), Error<T>> {
-		if let Some(holder) = Tags::<T>::get(tag).filter(|holder| *holder != participant) {
-			Self::settle(holder);
-		}
-		let barred = Bars::<T>::get(tag).is_some_and(|bar| bar.at(now).is_some());
-		ensure!(!barred, Error::<T>::Barred);
-		ensure!(Tags::<T>::get(tag).is_none_or(|holder| holder == participant), Error::<T>::TagTaken);
+		Self::ensure_tag_is_free(participant, tag, now)?;
 		ensure!(record.tag.is_none_or(|own| own.value == tag), Error::<T>::TagDiffers);
+		Ok(())
+	}
+
+	/// Put another tag in the place of a participant's. What bars the person goes with it; the old tag is free.
+	pub(crate) fn do_replace_tag(
+		participant: ParticipantId,
+		issuer: ParticipantId,
+		old: [u8; 32],
+		new: [u8; 32],
+		now: Moment,
+	) -> Result<(), Error<T>> {
+		Self::settle(participant);
+		let mut record = Self::record(participant)?;
+		Self::ensure_no_other_verifier(participant, &record, issuer, now)?;
+		let tag = record.tag.as_mut().ok_or(Error::<T>::TagMissing)?;
+		ensure!(tag.value == old, Error::<T>::TagDiffers);
+		ensure!(new != old, Error::<T>::SameTag);
+		Self::ensure_tag_is_free(participant, new, now)?;
+		tag.value = new;
+		Tags::<T>::remove(old);
+		Tags::<T>::insert(new, participant);
+		if let Some(bars) = Bars::<T>::take(old) {
+			Bars::<T>::insert(new, bars);
+		}
+		Participants::<T>::insert(participant, record);
 		Ok(())
 	}
 
@@ -125,39 +135,32 @@ impl<T: Config> Pallet<T> {
 		if let Some(old) = tag.clock.take() {
 			T::Clocks::stop(old);
 		}
-		tag.clock = until.and_then(|until| Self::wind_tag(participant, until, RuleId::IdOperatorRefreshMax));
+		tag.clock = until
+			.and_then(|until| Self::wind_nobodys(until, RuleId::IdOperatorRefreshMax, Task::TagReview(participant)));
 	}
 
-	/// Set a clock at which the tag is looked at; none for what lasts for ever.
-	fn wind_tag(participant: ParticipantId, at: Moment, rule: RuleId) -> Option<ClockId> {
-		let (term, kind, task) = (Term::Moment(at), Kind::Appointed, Task::TagReview(participant));
-		let clock = Clock { bearer: Bearer::Nobody, case: None, rule, term, kind, task };
+	/// Set a clock of what ends at a moment whatever anybody does; none for what lasts for ever.
+	pub(crate) fn wind_nobodys(at: Moment, rule: RuleId, task: Task) -> Option<ClockId> {
 		if at == Moment::MAX {
 			return None;
 		}
-		T::Clocks::set(clock).ok()
+		let (bearer, term, kind) = (Bearer::Nobody, Term::Moment(at), Kind::Appointed);
+		T::Clocks::set(Clock { bearer, case: None, rule, term, kind, task }).ok()
 	}
 
-	/// End a bar whose term is over at a moment, and remove the tag if neither a bar nor an accreditation needs it then.
+	/// Remove the tag if neither a bar nor an accreditation needs it at a moment.
 	///
 	/// No clock is stopped here: what ended had its clock, which has run out or was stopped.
 	pub(crate) fn review_tag(participant: ParticipantId, record: &mut Participant<T::AccountId>, at: Moment) {
 		let Some(tag) = record.tag else { return };
-		let mut bar = Bars::<T>::get(tag.value);
-		if bar.is_some_and(|bar| bar.until <= at) {
-			bar = None;
-			Bars::<T>::remove(tag.value);
-			Self::deposit_event(Event::BarEnded { participant, at });
-		}
-		if bar.is_none() && record.person_until(at).is_none() {
+		if !Bars::<T>::contains_key(tag.value) && record.person_until(at).is_none() {
 			record.tag = None;
 			Tags::<T>::remove(tag.value);
 			Self::deposit_event(Event::TagRemoved { participant });
 		}
 	}
 
-	/// A clock of an accreditation or a bar ran out: look whether the tag is needed still. One that was set later is left
-	/// alone.
+	/// The clock of an accreditation ran out: look whether the tag is needed still. One that was set later is left alone.
 	pub(crate) fn review_tag_at(participant: ParticipantId, due: Moment) {
 		let Some(mut record) = Participants::<T>::get(participant) else { return };
 		if record.tag.is_none_or(|tag| tag.since >= due) {
@@ -169,52 +172,5 @@ impl<T: Config> Pallet<T> {
 		}
 		Self::review_tag(participant, &mut record, due);
 		Participants::<T>::insert(participant, record);
-	}
-}
-
-impl<T: Config> Persons for Pallet<T> {
-	fn bar(who: ParticipantId, until: Moment) -> bool {
-		let now = Self::now();
-		Self::settle(who);
-		let Some(tag) = Participants::<T>::get(who).and_then(|record| record.tag).filter(|_| until > now) else {
-			return false;
-		};
-		let running = Bars::<T>::get(tag.value);
-		if let Some(old) = running.and_then(|bar| bar.clock) {
-			T::Clocks::stop(old);
-		}
-		let clock = Self::wind_tag(who, until, RuleId::BlacklistTermMax);
-		Bars::<T>::insert(tag.value, Bar { since: running.map_or(now, |bar| bar.since), until, clock });
-		Self::deposit_event(Event::Barred { participant: who, until });
-		true
-	}
-
-	fn lift(who: ParticipantId) {
-		let now = Self::now();
-		Self::settle(who);
-		let Some(mut record) = Participants::<T>::get(who) else { return };
-		let Some(bar) = record.tag.and_then(|tag| Bars::<T>::take(tag.value)) else { return };
-		if let Some(clock) = bar.clock {
-			T::Clocks::stop(clock);
-		}
-		Self::deposit_event(Event::BarEnded { participant: who, at: now });
-		Self::review_tag(who, &mut record, now);
-		Participants::<T>::insert(who, record);
-	}
-
-	fn barred_until(who: ParticipantId, at: Moment) -> Option<Moment> {
-		Self::barred(&Participants::<T>::get(who)?, at)
-	}
-}
-
-#[cfg(test)]
-mod tests {
-	use super::*;
-
-	#[test]
-	fn a_bar_holds_from_its_first_moment_to_its_last_and_not_longer() {
-		let bar = Bar { since: 10, until: 20, clock: None };
-		let at = |moment| bar.at(moment);
-		assert_eq!([9, 10, 19, 20].map(at), [None, Some(20), Some(20), None]);
 	}
 }

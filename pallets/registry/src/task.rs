@@ -11,10 +11,12 @@ use scale_info::TypeInfo;
 pub enum Task {
 	/// A participant's identity lapses: say so.
 	IdentityLapses(ParticipantId),
-	/// An accreditation or a bar of a person ends: see whether its tag is needed still.
+	/// The last accreditation of a person ends: see whether its tag is needed still.
 	TagReview(ParticipantId),
 	/// An offer was not answered: it is off.
 	OfferLapses(Link),
+	/// A bar of a person ends, or several do: forget what is over, and see whether its tag is needed still.
+	BarsEnd(ParticipantId),
 }
 
 impl<T: Config> Pallet<T> {
@@ -25,6 +27,7 @@ impl<T: Config> Pallet<T> {
 			Task::IdentityLapses(_) => T::WeightInfo::lapse_identity(),
 			Task::TagReview(_) => T::WeightInfo::review_tag(),
 			Task::OfferLapses(_) => T::WeightInfo::lapse_offer(),
+			Task::BarsEnd(_) => T::WeightInfo::end_bars(),
 		}
 	}
 
@@ -34,6 +37,7 @@ impl<T: Config> Pallet<T> {
 			Task::IdentityLapses(participant) => Self::lapse_identity(participant, due),
 			Task::TagReview(participant) => Self::review_tag_at(participant, due),
 			Task::OfferLapses(link) => Self::lapse_offer(link, due),
+			Task::BarsEnd(participant) => Self::end_bars(participant, due),
 		}
 	}
 
@@ -42,9 +46,10 @@ impl<T: Config> Pallet<T> {
 		T::WeightInfo::lapse_offer().saturating_add(T::Settling::get())
 	}
 
-	/// The most that settling a participant costs: its identity, its last accreditation as a person, its bar.
+	/// The most that settling a participant costs: its identity, its last accreditation as a person, its bars.
 	pub(crate) fn settling() -> Weight {
-		let tasks = T::WeightInfo::lapse_identity().saturating_add(T::WeightInfo::review_tag().saturating_mul(2));
+		let tasks = T::WeightInfo::lapse_identity().saturating_add(T::WeightInfo::review_tag());
+		let tasks = tasks.saturating_add(T::WeightInfo::end_bars());
 		tasks.saturating_add(T::Settling::get().saturating_mul(3))
 	}
 }

@@ -2,10 +2,13 @@
 
 use crate::{
 	AffiliationCount, Affiliations, Bars, Config, NextId, OfferCount, Offers, Pallet, ParticipantOf, Participants,
-	RoomCount, Rooms, Tags, MAX_AFFILIATIONS, MAX_OFFERS,
+	RoomCount, Rooms, Tags, MAX_AFFILIATIONS, MAX_OFFERS, MAX_ROOMS,
 };
-use alloc::collections::BTreeMap;
-use fairstream_doors::{Moment, ParticipantId};
+use alloc::{
+	collections::{BTreeMap, BTreeSet},
+	vec::Vec,
+};
+use fairstream_doors::{Moment, ParticipantId, Region};
 use fairstream_rules::{ClockId, Clocks};
 use frame_support::ensure;
 use sp_runtime::TryRuntimeError;
@@ -15,9 +18,12 @@ impl<T: Config> Pallet<T> {
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		Self::numbers_are_dense()?;
 		Self::accounts_and_participants_name_each_other()?;
+		Self::places_are_places()?;
+		Self::stays_are_in_order()?;
 		Self::accreditations_end_after_they_begin()?;
 		Self::identities_end_after_they_were_verified()?;
 		Self::identities_that_last_have_a_clock()?;
+		Self::identities_that_are_held_do_not_last()?;
 		Self::tags_and_participants_name_each_other()?;
 		Self::every_tag_has_a_reason()?;
 		Self::bars_are_of_persons()?;
@@ -52,12 +58,41 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// No accreditation ends before it begins; one that was revoked in the moment it began has no length.
+	/// Nobody is registered or does business in the country as a whole, and who was not found does so nowhere that is known.
+	fn places_are_places() -> Result<(), TryRuntimeError> {
+		for record in Participants::<T>::iter_values() {
+			ensure!(record.region != Region::NATION, "a participant that is registered everywhere");
+			ensure!(record.business != Some(Region::NATION), "a participant that does business everywhere");
+			ensure!(!record.unreachable || record.business.is_none(), "a participant that was not found at a place");
+		}
+		Ok(())
+	}
+
+	/// Each former stay lasted, and ended before the next began, or when it did.
+	fn stays_are_in_order() -> Result<(), TryRuntimeError> {
+		for record in Participants::<T>::iter_values() {
+			let mut before = record.admitted;
+			for stay in &record.stays {
+				ensure!(before <= stay.since, "a stay that began before the one before it ended");
+				ensure!(stay.since < stay.until, "a stay that did not last");
+				before = stay.until;
+			}
+			ensure!(before <= record.placed, "a stay that ended after the next began");
+		}
+		Ok(())
+	}
+
+	/// No accreditation ends before it begins; one that was revoked in the moment it began has no length. What was revoked
+	/// ended with that.
 	fn accreditations_end_after_they_begin() -> Result<(), TryRuntimeError> {
 		for (_, record) in Participants::<T>::iter() {
 			ensure!(
 				record.functions.values().all(|a| a.until.is_none_or(|until| until >= a.since)),
 				"an accreditation that ends before it begins"
+			);
+			ensure!(
+				record.functions.values().all(|a| a.revoked.is_none() || a.revoked == a.until),
+				"an accreditation that goes on although it was revoked"
 			);
 		}
 		Ok(())
@@ -82,6 +117,16 @@ impl<T: Config> Pallet<T> {
 				Some(clock) => ensure!(Self::goes(clock), "an identity whose clock is gone"),
 				None => ensure!(until <= now || until == Moment::MAX, "an identity that would end unheard"),
 			}
+		}
+		Ok(())
+	}
+
+	/// No identity lasts that the authority withdrew and has not released.
+	fn identities_that_are_held_do_not_last() -> Result<(), TryRuntimeError> {
+		let now = Self::now();
+		for record in Participants::<T>::iter_values().filter(|record| record.identity_held) {
+			let lasts = record.identity.is_some_and(|identity| Self::identity_until(&identity) > now);
+			ensure!(!lasts, "an identity that lasts although the authority holds it");
 		}
 		Ok(())
 	}
@@ -114,14 +159,19 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Each bar is of a tag that somebody has, ends after it begins, and has a clock of its end if it has one.
+	/// Each bar is of a tag that somebody has and ends after it begins. A person's bars stand in the order of their ends, no
+	/// case twice, and have a clock of the first end if it comes.
 	fn bars_are_of_persons() -> Result<(), TryRuntimeError> {
-		for (tag, bar) in Bars::<T>::iter() {
+		for (tag, list) in Bars::<T>::iter() {
 			ensure!(Tags::<T>::contains_key(tag), "a bar of nobody");
-			ensure!(bar.until > bar.since, "a bar that ends before it begins");
-			match bar.clock {
-				Some(clock) => ensure!(Self::goes(clock), "a bar whose clock is gone"),
-				None => ensure!(bar.until == Moment::MAX, "a bar that would end unheard"),
+			ensure!(list.bars.iter().all(|bar| bar.until > bar.since), "a bar that ends before it begins");
+			ensure!(list.bars.is_sorted_by_key(|bar| bar.until), "bars in another order than that of their ends");
+			let cases: Vec<_> = list.bars.iter().filter_map(|bar| bar.case).collect();
+			ensure!(BTreeSet::from_iter(&cases).len() == cases.len(), "a case that bars a person twice");
+			let end = list.first_end().ok_or("a list of no bars")?;
+			match list.clock {
+				Some(clock) => ensure!(Self::goes(clock), "bars whose clock is gone"),
+				None => ensure!(end == Moment::MAX, "a bar that would end unheard"),
 			}
 		}
 		Ok(())
@@ -183,10 +233,10 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Each platform has given as many numbers as it counts.
+	/// As many numbers of each platform are known as it counts, and no more than may be.
 	fn rooms_are_counted() -> Result<(), TryRuntimeError> {
 		let platforms = Rooms::<T>::iter_keys().map(|(platform, _)| platform);
-		Self::counts_agree(RoomCount::<T>::iter().collect(), platforms, u32::MAX)
+		Self::counts_agree(RoomCount::<T>::iter().collect(), platforms, MAX_ROOMS)
 	}
 
 	/// Whether a clock goes still, or waits for the queue.

@@ -32,8 +32,14 @@ pub trait WeightInfo {
 	fn end_affiliation() -> Weight;
 	fn name_room() -> Weight;
 	fn release_room() -> Weight;
+	fn release_identity() -> Weight;
+	fn replace_tag() -> Weight;
+	fn confirm_business() -> Weight;
+	fn move_domicile() -> Weight;
+	fn forget_room() -> Weight;
 	fn lapse_identity() -> Weight;
 	fn review_tag() -> Weight;
+	fn end_bars() -> Weight;
 	fn lapse_offer() -> Weight;
 }
 
@@ -427,6 +433,103 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Registry::Participants` (r:1 w:1)
+	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(970), added: 3445, mode: `MaxEncodedLen`)
+	fn release_identity() -> Weight {
+		// Proof Size summary in bytes:
+		//  Measured:  `1339`
+		//  Estimated: `4435`
+		// Minimum execution time: 24_000_000 picoseconds.
+		Weight::from_parts(26_000_000, 4435)
+			.saturating_add(T::DbWeight::get().reads(1_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	/// Storage: `Registry::ParticipantOf` (r:1 w:0)
+	/// Proof: `Registry::ParticipantOf` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Registry::Participants` (r:2 w:1)
+	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(970), added: 3445, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::LastSeen` (r:1 w:0)
+	/// Proof: `Deadlines::LastSeen` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::AsOf` (r:1 w:0)
+	/// Proof: `Deadlines::AsOf` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::Index` (r:3 w:2)
+	/// Proof: `Deadlines::Index` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::Queue` (r:3 w:2)
+	/// Proof: `Deadlines::Queue` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
+	/// Storage: `Rulebook::Years` (r:8 w:0)
+	/// Proof: `Rulebook::Years` (`max_values`: None, `max_size`: Some(593), added: 3068, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::SpanCount` (r:1 w:0)
+	/// Proof: `Deadlines::SpanCount` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::Failed` (r:3 w:0)
+	/// Proof: `Deadlines::Failed` (`max_values`: None, `max_size`: Some(82), added: 2557, mode: `MaxEncodedLen`)
+	/// Storage: `Registry::Tags` (r:1 w:2)
+	/// Proof: `Registry::Tags` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `Registry::Bars` (r:2 w:2)
+	/// Proof: `Registry::Bars` (`max_values`: None, `max_size`: Some(259), added: 2734, mode: `MaxEncodedLen`)
+	fn replace_tag() -> Weight {
+		// Proof Size summary in bytes:
+		//  Measured:  `1339`
+		//  Estimated: `25534`
+		// Minimum execution time: 199_000_000 picoseconds.
+		Weight::from_parts(210_000_000, 25534)
+			.saturating_add(T::DbWeight::get().reads(26_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
+	}
+	/// Storage: `Registry::Participants` (r:1 w:1)
+	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(970), added: 3445, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	fn confirm_business() -> Weight {
+		// Proof Size summary in bytes:
+		//  Measured:  `1339`
+		//  Estimated: `4435`
+		// Minimum execution time: 26_000_000 picoseconds.
+		Weight::from_parts(28_000_000, 4435)
+			.saturating_add(T::DbWeight::get().reads(2_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	/// Storage: `Registry::Participants` (r:1 w:1)
+	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(970), added: 3445, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	fn move_domicile() -> Weight {
+		// Proof Size summary in bytes:
+		//  Measured:  `1339`
+		//  Estimated: `4435`
+		// Minimum execution time: 26_000_000 picoseconds.
+		Weight::from_parts(28_000_000, 4435)
+			.saturating_add(T::DbWeight::get().reads(2_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	/// Storage: `Registry::ParticipantOf` (r:1 w:0)
+	/// Proof: `Registry::ParticipantOf` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Registry::Rooms` (r:1 w:1)
+	/// Proof: `Registry::Rooms` (`max_values`: None, `max_size`: Some(226), added: 2701, mode: `MaxEncodedLen`)
+	/// Storage: `Registry::Participants` (r:1 w:0)
+	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(970), added: 3445, mode: `MaxEncodedLen`)
+	/// Storage: `Rulebook::Years` (r:3 w:0)
+	/// Proof: `Rulebook::Years` (`max_values`: None, `max_size`: Some(593), added: 3068, mode: `MaxEncodedLen`)
+	/// Storage: `Rulebook::Changes` (r:4 w:0)
+	/// Proof: `Rulebook::Changes` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
+	/// Storage: `Rulebook::VersionCount` (r:4 w:0)
+	/// Proof: `Rulebook::VersionCount` (`max_values`: None, `max_size`: Some(21), added: 2496, mode: `MaxEncodedLen`)
+	/// Storage: `Rulebook::Versions` (r:60 w:0)
+	/// Proof: `Rulebook::Versions` (`max_values`: None, `max_size`: Some(94), added: 2569, mode: `MaxEncodedLen`)
+	/// Storage: `Registry::RoomCount` (r:1 w:1)
+	/// Proof: `Registry::RoomCount` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	fn forget_room() -> Weight {
+		// Proof Size summary in bytes:
+		//  Measured:  `1339`
+		//  Estimated: `155130`
+		// Minimum execution time: 275_000_000 picoseconds.
+		Weight::from_parts(290_000_000, 155130)
+			.saturating_add(T::DbWeight::get().reads(75_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+	}
+	/// Storage: `Registry::Participants` (r:1 w:1)
 	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(821), added: 3296, mode: `MaxEncodedLen`)
 	/// Storage: `Registry::Bars` (r:1 w:0)
 	/// Proof: `Registry::Bars` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
@@ -455,6 +558,35 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(22_985_000, 4286)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
+	}
+	/// Storage: `Registry::Participants` (r:1 w:1)
+	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(970), added: 3445, mode: `MaxEncodedLen`)
+	/// Storage: `Registry::Bars` (r:1 w:1)
+	/// Proof: `Registry::Bars` (`max_values`: None, `max_size`: Some(259), added: 2734, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::LastSeen` (r:1 w:0)
+	/// Proof: `Deadlines::LastSeen` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::AsOf` (r:1 w:0)
+	/// Proof: `Deadlines::AsOf` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::Index` (r:3 w:2)
+	/// Proof: `Deadlines::Index` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::Queue` (r:3 w:2)
+	/// Proof: `Deadlines::Queue` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::NextId` (r:1 w:1)
+	/// Proof: `Deadlines::NextId` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::Heads` (r:1 w:0)
+	/// Proof: `Deadlines::Heads` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
+	/// Storage: `Deadlines::Failed` (r:1 w:0)
+	/// Proof: `Deadlines::Failed` (`max_values`: None, `max_size`: Some(82), added: 2557, mode: `MaxEncodedLen`)
+	fn end_bars() -> Weight {
+		// Proof Size summary in bytes:
+		//  Measured:  `1339`
+		//  Estimated: `10194`
+		// Minimum execution time: 104_000_000 picoseconds.
+		Weight::from_parts(110_000_000, 10194)
+			.saturating_add(T::DbWeight::get().reads(14_u64))
+			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
 	/// Storage: `Registry::Offers` (r:1 w:1)
 	/// Proof: `Registry::Offers` (`max_values`: None, `max_size`: Some(75), added: 2550, mode: `MaxEncodedLen`)
@@ -521,11 +653,29 @@ impl WeightInfo for () {
 	fn release_room() -> Weight {
 		Weight::from_parts(24_086_000, 3691)
 	}
+	fn release_identity() -> Weight {
+		Weight::from_parts(26_000_000, 4435)
+	}
+	fn replace_tag() -> Weight {
+		Weight::from_parts(210_000_000, 25534)
+	}
+	fn confirm_business() -> Weight {
+		Weight::from_parts(28_000_000, 4435)
+	}
+	fn move_domicile() -> Weight {
+		Weight::from_parts(28_000_000, 4435)
+	}
+	fn forget_room() -> Weight {
+		Weight::from_parts(290_000_000, 155130)
+	}
 	fn lapse_identity() -> Weight {
 		Weight::from_parts(19_930_000, 4286)
 	}
 	fn review_tag() -> Weight {
 		Weight::from_parts(22_985_000, 4286)
+	}
+	fn end_bars() -> Weight {
+		Weight::from_parts(110_000_000, 10194)
 	}
 	fn lapse_offer() -> Weight {
 		Weight::from_parts(18_568_000, 3540)

@@ -42,6 +42,10 @@ impl<T: Config> Who<T::AccountId> for Pallet<T> {
 		Participants::<T>::get(who).map(|record| record.places())
 	}
 
+	fn places_at(who: ParticipantId, at: Moment) -> Option<Places> {
+		Participants::<T>::get(who)?.places_at(at)
+	}
+
 	fn are_affiliated(lower: ParticipantId, kind: Affiliation, upper: ParticipantId, at: Moment) -> bool {
 		Affiliations::<T>::get(lower, (kind, upper)).is_some_and(|affiliated| affiliated.since <= at)
 	}

@@ -6,9 +6,12 @@
 //! | door | question |
 //! |---|---|
 //! | [`Who`] | which participant acts here, and what may it do at that moment? where is it, and with whom affiliated? |
+//! | [`Rooms`] | which operator stands behind a room's public number? |
 //! | [`Persons`] | keep this person from its functions until then, under whatever account |
 //! | `Rules` | what did a rule say at the moment of an event, and when does a period end? |
 //! | `Clocks` | wake me at this moment; forget it |
+//! | [`Commitments`] | was this root filed, by whom, when; is this leaf in it? |
+//! | [`Archive`] | keep this record as a leaf of today's tree: it is complete, and leaves the state |
 //!
 //! `Rules` and `Clocks` speak of rules, which are made of these types, and stand in `primitives/rules`.
 //!
@@ -24,20 +27,28 @@
 	deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unreachable)
 )]
 
+extern crate alloc;
+
 mod affiliation;
+mod commitments;
 mod function;
 mod participant;
 mod persons;
 mod region;
 mod room;
+mod rooms;
 mod seat;
 mod who;
 
 pub use affiliation::{Affiliation, Side};
+pub use commitments::{
+	day_context, Archive, CommitmentKey, CommitmentKind, Commitments, Day, Filed, Leaf, RecordKind, Windows,
+};
 pub use function::Function;
 pub use participant::ParticipantId;
 pub use persons::Persons;
 pub use region::{Region, RegionError, RegionLevel};
+pub use rooms::Rooms;
 pub use room::{RoomNumber, RoomNumberError, MAX_ROOM_NUMBER};
 pub use seat::{Bearer, CaseId, Line, SeatId};
 pub use who::{Places, Standing, Who};

@@ -48,9 +48,15 @@ pub trait Who<AccountId> {
 		functions.iter().any(|function| Self::standing(who, *function, at) == Standing::Accredited)
 	}
 
-	/// Where it is to be found; none if there is no such participant.
+	/// Where it is to be found now; none if there is no such participant.
 	fn places(_who: ParticipantId) -> Option<Places> {
 		None
+	}
+
+	/// Where it was to be found at the moment of an event. None if there is no such participant, or no record of that moment:
+	/// a house keeps so many former places and no more. One that keeps none answers as of now.
+	fn places_at(who: ParticipantId, _at: Moment) -> Option<Places> {
+		Self::places(who)
 	}
 
 	/// Whether two participants are affiliated, both having agreed before `at`. Whether they still stand in the functions

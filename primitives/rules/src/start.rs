@@ -95,6 +95,10 @@ starts! {
 	Due = "moment at which it was due",
 	/// The last block before.
 	LastBlock = "last block",
+	/// A window of time that is committed to as a whole was over.
+	WindowEnd = "end of the window",
+	/// A case ended.
+	CaseEnd = "end of the case",
 }
 
 /// A moment, and what happened at it.

@@ -425,4 +425,57 @@ rules! {
 	AffiliationAnswer = 95, "affiliation.answer": "An offered affiliation is answered within this time, or lapses.",
 		"答复所属关系邀约的时限，逾期邀约失效",
 		WorkingDays 10 in 3 to 30, Notice, Fixed, "project", None, [N];
+
+	CommitmentFilingLag = 96, "commitment.filing_lag": "A commitment is filed within this time, and is marked late if it comes after.",
+		"提交承诺根的时限，逾期提交的标记为迟交",
+		Minutes 10 in 1 to 1440, WindowEnd, Fixed, "project", None, [N T];
+	CommitmentKept = 97, "commitment.kept": "A commitment stays in the state for this time, and is then a leaf of its day's tree.",
+		"承诺在链上状态中保留的期限，期满后转入当日存证树",
+		Days 90 in 30 to 3650, Filing, Fixed, "project", None, [T];
+	CommitmentLeavesKept = 98, "commitment.leaves_kept": "The leaves of a day's tree stay in the state for this time, so that anyone can make proofs.",
+		"当日存证树的叶节点在链上状态中保留的期限，期内任何人都可以生成证明",
+		Days 30 in 1 to 365, WindowEnd, Fixed, "project", None, [T];
+
+	ClueTell = 99, "clue.tell": "Who reported under its name is told within this time whether a case was filed.",
+		"是否立案的决定告知实名举报人的时限",
+		WorkingDays 5 in 1 to 5, Decision, Less, "Order 20", Regulation, [N];
+	CaseDecide = 100, "case.decide": "A case is decided within this time; the time of a hearing does not count.",
+		"立案后作出处理决定的期限，听证等时间不计入",
+		Days 90 in 30 to 90, Acceptance, Less, "Penalty procedure art. 64", Regulation, [N];
+	CaseExtension = 101, "case.extension": "The decision of a case may take so much longer, once.",
+		"因案情复杂等原因延长办案的期限",
+		Days 30 in 0 to 30, Due, Less, "Penalty procedure art. 64", Regulation, [N];
+	CaseHearing = 102, "case.hearing": "Who is to be burdened is heard for this time before.",
+		"作出不利决定前，当事人陈述、申辩或者要求听证的期限",
+		WorkingDays 5 in 5 to 30, Notice, More, "Penalty procedure art. 57", Regulation, [N];
+	CaseAppealWindow = 103, "case.appeal_window": "A decision may be appealed within this time.",
+		"对决定申请行政复议的期限",
+		Days 60 in 60 to 180, Notice, More, "Administrative Reconsideration Law art. 20", Statute, [N];
+	CaseAppealDecide = 104, "case.appeal_decide": "An appeal against an authority's decision is decided within this time.",
+		"行政复议机关作出复议决定的期限",
+		Days 60 in 30 to 60, Filing, Less, "Administrative Reconsideration Law", Statute, [N];
+	CaseCourtNote = 105, "case.court_note": "A party that goes to court says so within this time, or the case is closed here; the right to sue is untouched.",
+		"当事人告知已起诉的期限，逾期本案在链上办结，不影响依法起诉",
+		Days 30 in 15 to 180, Notice, More, "project", None, [N];
+	CaseKept = 106, "case.kept": "An ended case stays in the state for this time, and is then a leaf of its day's tree.",
+		"办结的案件在链上状态中保留的期限，期满后转入当日存证树",
+		Days 30 in 1 to 3650, CaseEnd, Fixed, "project", None, [N T];
+	CaseRetention = 107, "case.retention": "What was attached to a case is kept by its custodian for this time.",
+		"案件材料由保管机构保存的期限",
+		Months 36 in 36 to 120, CaseEnd, More, "project; Order 117 art. 16 for records of transactions", MemberAgreement, [N];
+	SeatRemind = 108, "seat.remind": "A superior reminds a seat that missed a clock within this time.",
+		"上级席位对逾期席位进行催办的时限",
+		WorkingDays 3 in 1 to 10, Due, Less, "project", None, [N];
+	SeatReminded = 109, "seat.reminded": "A seat that was reminded acts within this time.",
+		"席位被催办后办理的时限",
+		WorkingDays 5 in 1 to 15, Notice, Less, "project", None, [N];
+	ProposalAnswer = 110, "rule.proposal.answer": "A proposal to change a rule is answered within this time.",
+		"答复规则修改建议的时限",
+		Days 30 in 7 to 60, Filing, Less, "project", None, [N];
+	ReportWork = 111, "report.work": "A report without an account shows that so many bits of work were done for it.",
+		"无账户举报须附工作量证明的位数",
+		Count 18 in 8 to 32, Nothing, Fixed, "project", None, [N T];
+	ReportWorkStep = 112, "report.work_step": "After so many reports without an account in a day, each further one needs a bit more, and so on.",
+		"当日无账户举报每达到该数量，所需工作量增加一位",
+		Count 1000 in 10 to 100000, Nothing, Fixed, "project", None, [N T];
 }

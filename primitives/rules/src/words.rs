@@ -186,6 +186,8 @@ pub const fn start(start: Start, tongue: Tongue) -> &'static str {
 		Start::Announcement => "公告发布",
 		Start::Due => "期限届满",
 		Start::LastBlock => "上一区块",
+		Start::WindowEnd => "时间窗口结束",
+		Start::CaseEnd => "案件办结",
 	};
 	pick(start.text(), zh, tongue)
 }

@@ -1,6 +1,6 @@
 //! `accredit`
 
-use super::{accredit, admit, anchor, signed, standing, tag_of, verify};
+use super::{accredit, admit, anchor, signed, standing, tag_of, verify, CASE};
 use crate::{mock::*, Error, Event};
 use fairstream_doors::{Function, ParticipantId, Persons, Standing, Who};
 use frame_support::{assert_noop, assert_ok};
@@ -107,7 +107,7 @@ fn a_person_whom_no_tag_knows_is_not_accredited_as_one() {
 fn a_person_that_is_barred_is_not_accredited_as_one_but_as_anything_else() {
 	on_chain(|| {
 		let id = anchor(7);
-		assert!(Registry::bar(id, 5_000));
+		assert!(Registry::bar(id, CASE, 5_000));
 		assert_noop!(accredit(id, Function::Anchor), Error::<Test>::Barred);
 		assert_ok!(accredit(id, Function::Producer));
 		Now::set(5_000);

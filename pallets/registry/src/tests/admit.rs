@@ -2,7 +2,7 @@
 
 use super::{admit, signed};
 use crate::{mock::*, Error, Event, NextId, Participants};
-use fairstream_doors::{Function, ParticipantId, Places, Standing, Who};
+use fairstream_doors::{Function, ParticipantId, Places, Region, Standing, Who};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::DispatchError;
 
@@ -48,6 +48,15 @@ fn the_seat_of_a_county_admits_there_and_nowhere_else() {
 		for elsewhere in [neighbour(), region("330100"), region("330000"), region("000000")] {
 			assert_noop!(Registry::admit(signed(SEAT), 8, elsewhere), DispatchError::BadOrigin);
 		}
+	});
+}
+
+#[test]
+fn nobody_is_registered_in_the_country_as_a_whole() {
+	on_chain(|| {
+		let nation = Region::NATION;
+		assert_noop!(Registry::admit(RuntimeOrigin::root(), 7, nation), Error::<Test>::RegionIsTheNation);
+		assert_noop!(Registry::admit(signed(SEAT), 7, nation), DispatchError::BadOrigin);
 	});
 }
 

@@ -89,15 +89,46 @@ fn an_offer_is_answered_once() {
 	});
 }
 
+/// When the term of the offer ends.
+fn due() -> Moment {
+	Book::end_of(List::going().pop().expect("one was set").term).moment
+}
+
 #[test]
-fn an_offer_that_lapsed_is_not_accepted_however_late_the_queue_is() {
+fn an_answer_counts_until_the_grace_after_the_term_is_over_and_not_longer_however_late_the_queue_is() {
 	on_chain(|| {
 		let (room, _) = offered();
-		let due = Book::end_of(List::going().pop().expect("one was set").term).moment;
-		Now::set(due);
+		let due = due();
+		Now::set(due + GRACE);
 		assert_noop!(answer(2, Side::Upper, room, true), Error::<Test>::NoOffer);
-		Now::set(due - 1);
+		Now::set(due + GRACE - 1);
 		assert_ok!(answer(2, Side::Upper, room, true));
+	});
+}
+
+#[test]
+fn an_outage_over_the_end_of_the_term_costs_nobody_an_offer() {
+	on_chain(|| {
+		let (room, platform) = offered();
+		let due = due();
+		let (begin, until) = (due - DAY, due + 3 * DAY);
+		Outage::set(Some((begin, until)));
+		pass(until - 1);
+		assert_ok!(answer(2, Side::Upper, room, true));
+		assert!(Registry::are_affiliated(room, HOSTED, platform, Now::get()));
+	});
+}
+
+#[test]
+fn after_an_outage_an_offer_lapses_as_of_the_end_of_its_term() {
+	on_chain(|| {
+		let (room, platform) = offered();
+		let due = due();
+		Outage::set(Some((due - DAY, due + 3 * DAY)));
+		pass(due + 3 * DAY);
+		let link = hosted(room, platform);
+		assert_eq!(last_event(), Event::OfferClosed { link, reason: Closed::Lapsed, at: due });
+		assert_noop!(answer(2, Side::Upper, room, true), Error::<Test>::NoOffer);
 	});
 }
 

@@ -86,7 +86,7 @@ fn whichever_ends_last_takes_the_tag_with_it() {
 			let id = admit(7);
 			assert_ok!(verify(id, Some(tag_of(7))));
 			assert_ok!(Registry::accredit(RuntimeOrigin::root(), id, Function::Anchor, Some(accredited)));
-			assert!(Registry::bar(id, barred));
+			assert!(Registry::bar(id, CASE, barred));
 			pass(3_000);
 			assert_eq!(tag(id).is_some(), accredited.max(barred) > 3_000);
 			Registry::do_try_state().expect("the invariants hold in between");
@@ -108,11 +108,14 @@ fn a_task_that_comes_for_what_is_gone_or_new_does_nothing() {
 		for due in [0, Now::get()] {
 			Registry::carry_out(Task::IdentityLapses(id), due);
 			Registry::carry_out(Task::TagReview(id), due);
+			Registry::carry_out(Task::BarsEnd(id), due);
 			Registry::carry_out(Task::OfferLapses(hosted(room, platform)), due);
 		}
 		let nobody = ParticipantId(99);
 		Registry::carry_out(Task::IdentityLapses(nobody), Moment::MAX);
 		Registry::carry_out(Task::TagReview(nobody), Moment::MAX);
+		Registry::carry_out(Task::BarsEnd(nobody), Moment::MAX);
+		Registry::carry_out(Task::BarsEnd(room), Moment::MAX);
 		Registry::carry_out(Task::OfferLapses(hosted(nobody, platform)), Moment::MAX);
 		assert_eq!((Participants::<Test>::get(id), Offers::<Test>::iter().count(), events().len()), before);
 	});
@@ -124,4 +127,5 @@ fn each_task_costs_what_was_measured_for_it() {
 	assert_eq!(Registry::task_weight(&Task::IdentityLapses(id)), <()>::lapse_identity());
 	assert_eq!(Registry::task_weight(&Task::TagReview(id)), <()>::review_tag());
 	assert_eq!(Registry::task_weight(&Task::OfferLapses(hosted(id, id))), <()>::lapse_offer());
+	assert_eq!(Registry::task_weight(&Task::BarsEnd(id)), <()>::end_bars());
 }

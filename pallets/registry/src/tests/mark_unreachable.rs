@@ -7,15 +7,27 @@ use frame_support::{assert_noop, assert_ok};
 use sp_runtime::DispatchError;
 
 #[test]
-fn who_is_not_found_has_no_known_place_of_business_until_it_declares_one_again() {
+fn who_is_not_found_has_no_known_place_of_business_and_where_it_was_before_stays_known() {
 	on_chain(|| {
 		let participant = admit(7);
 		assert_ok!(Registry::declare_business(signed(7), neighbour()));
+		Now::set(2_000);
 		assert_ok!(Registry::mark_unreachable(RuntimeOrigin::root(), participant));
 		assert_eq!(last_event(), Event::Unreachable { participant });
 		assert_eq!(Registry::places(participant), Some(Places { registered: county(), business: None }));
-		assert_ok!(Registry::declare_business(signed(7), county()));
-		assert_eq!(Registry::places(participant).and_then(|places| places.business), Some(county()));
+		let business = |at| Registry::places_at(participant, at).and_then(|places| places.business);
+		assert_eq!([1_999, 2_000].map(business), [Some(neighbour()), None]);
+	});
+}
+
+#[test]
+fn who_never_said_where_it_does_business_may_be_found_nowhere_too_and_again() {
+	on_chain(|| {
+		let participant = admit(7);
+		for _ in 0..2 {
+			assert_ok!(Registry::mark_unreachable(RuntimeOrigin::root(), participant));
+			assert_noop!(Registry::declare_business(signed(7), county()), Error::<Test>::Unreachable);
+		}
 	});
 }
 

@@ -6,21 +6,26 @@ mod answer_affiliation;
 mod bar;
 mod change_account;
 mod clocks;
+mod confirm_business;
 mod declare_business;
 mod end_affiliation;
+mod forget_room;
 mod genesis;
 mod mark_unreachable;
+mod move_domicile;
 mod name_room;
 mod offer_affiliation;
 mod random;
+mod release_identity;
 mod release_room;
+mod replace_tag;
 mod revoke;
 mod verify;
 mod withdraw_identity;
 mod withdraw_offer;
 
 use crate::{mock::*, Identity, Link, ParticipantOf, Participants};
-use fairstream_doors::{Affiliation, Function, Moment, ParticipantId, Side, Standing, Who};
+use fairstream_doors::{Affiliation, CaseId, Function, Moment, ParticipantId, RoomNumber, Side, Standing, Who};
 use fairstream_rules::calendar::{MonthDay, Year, CHINA_STANDARD_TIME};
 use frame_support::assert_ok;
 use sp_runtime::DispatchResult;
@@ -124,6 +129,14 @@ const HOSTED: Affiliation = Affiliation::RoomOnPlatform;
 
 fn hosted(room: ParticipantId, platform: ParticipantId) -> Link {
 	Link { lower: room, kind: HOSTED, upper: platform }
+}
+
+/// A case in which somebody is barred.
+const CASE: CaseId = CaseId(7);
+
+/// A room's number.
+fn number(text: &str) -> RoomNumber {
+	text.parse().expect("a room number")
 }
 
 /// Affiliate a room operator with a platform.

@@ -1,14 +1,9 @@
 //! `name_room`
 
 use super::*;
-use crate::{Error, Event, RoomCount};
-use fairstream_doors::RoomNumber;
+use crate::{Error, Event, RoomCount, Rooms, MAX_ROOMS};
 use frame_support::assert_noop;
 use sp_runtime::DispatchError;
-
-fn number(text: &str) -> RoomNumber {
-	text.parse().expect("a room number")
-}
 
 fn name(account: u64, text: &str, operator: ParticipantId) -> DispatchResult {
 	Registry::name_room(signed(account), number(text), operator)
@@ -25,6 +20,7 @@ fn a_buyer_finds_who_held_the_number_on_the_evening_of_the_order() {
 		assert_ok!(name(2, "88123456", first));
 		assert_eq!(last_event(), Event::RoomNamed { platform, room, operator: first });
 		Now::set(2_000);
+		assert_ok!(Registry::release_room(signed(1), platform, room));
 		assert_ok!(name(2, "88123456", second));
 		let at = |moment| Registry::room_at(platform, room, moment);
 		assert_eq!([999, 1_000, 1_999, 2_000].map(at), [None, Some(first), Some(first), Some(second)]);
@@ -41,7 +37,7 @@ fn each_number_counts_once_however_often_it_is_given() {
 		for text in ["1", "a", "A"] {
 			assert_ok!(name(2, text, room));
 		}
-		assert_ok!(Registry::release_room(signed(2), number("1")));
+		assert_ok!(Registry::release_room(signed(2), platform, number("1")));
 		assert_ok!(name(2, "1", room));
 		assert_eq!(RoomCount::<Test>::get(platform), 3);
 	});
@@ -69,6 +65,74 @@ fn who_holds_a_number_is_not_given_it_again() {
 		host(1, 2);
 		assert_ok!(name(2, "1", room));
 		assert_noop!(name(2, "1", room), Error::<Test>::HoldsRoomAlready);
+	});
+}
+
+#[test]
+fn a_number_that_an_operator_holds_is_not_given_to_another_over_its_head() {
+	on_chain(|| {
+		let (first, platform) = room_and_platform();
+		let second = known(3, Function::RoomOperator);
+		host(1, 2);
+		host(3, 2);
+		assert_ok!(name(2, "1", first));
+		assert_noop!(name(2, "1", second), Error::<Test>::HeldByOther);
+		assert_ok!(Registry::release_room(signed(1), platform, number("1")));
+		assert_ok!(name(2, "1", second));
+	});
+}
+
+#[test]
+fn a_number_of_who_left_the_platform_is_given_to_another() {
+	on_chain(|| {
+		let (first, platform) = room_and_platform();
+		let second = known(3, Function::RoomOperator);
+		host(1, 2);
+		host(3, 2);
+		assert_ok!(name(2, "1", first));
+		assert_ok!(Registry::end_affiliation(signed(1), HOSTED, Side::Lower, platform));
+		Now::set(2_000);
+		assert_ok!(name(2, "1", second));
+		let at = |moment| Registry::room_at(platform, number("1"), moment);
+		assert_eq!([1_999, 2_000].map(at), [Some(first), Some(second)]);
+	});
+}
+
+#[test]
+fn a_number_of_who_stands_in_its_function_no_longer_is_given_to_another() {
+	on_chain(|| {
+		let (first, _) = room_and_platform();
+		let second = known(3, Function::RoomOperator);
+		host(1, 2);
+		host(3, 2);
+		for text in ["1", "2"] {
+			assert_ok!(name(2, text, first));
+		}
+		assert_ok!(Registry::withdraw_identity(signed(ISSUER), first));
+		assert_ok!(name(2, "1", second));
+		assert_ok!(verify(first, None));
+		assert_noop!(name(2, "2", second), Error::<Test>::HeldByOther);
+		assert_ok!(Registry::revoke(RuntimeOrigin::root(), first, Function::RoomOperator));
+		assert_ok!(name(2, "2", second));
+	});
+}
+
+#[test]
+fn so_many_numbers_of_a_platform_are_known_and_no_more() {
+	on_chain(|| {
+		let (room, platform) = room_and_platform();
+		host(1, 2);
+		assert_ok!(name(2, "1", room));
+		RoomCount::<Test>::insert(platform, MAX_ROOMS);
+		assert_noop!(name(2, "2", room), Error::<Test>::TooManyRooms);
+		assert_ok!(Registry::release_room(signed(2), platform, number("1")));
+		// A number that is known takes no new place.
+		assert_ok!(name(2, "1", room));
+		RoomCount::<Test>::insert(platform, MAX_ROOMS - 1);
+		assert_ok!(name(2, "2", room));
+		assert_eq!(RoomCount::<Test>::get(platform), MAX_ROOMS);
+		assert_eq!(Rooms::<Test>::iter().count(), 2);
+		RoomCount::<Test>::insert(platform, 2);
 	});
 }
 

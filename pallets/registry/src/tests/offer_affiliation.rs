@@ -21,7 +21,7 @@ fn an_offer_is_no_affiliation_and_the_other_side_has_a_clock() {
 		assert!(!Registry::are_affiliated(room, HOSTED, platform, Now::get()));
 		let clock = List::going().pop().expect("one was set");
 		assert_eq!(clock.bearer, Bearer::Participant(platform));
-		assert_eq!((clock.rule, clock.kind), (RuleId::AffiliationAnswer, Kind::Appointed));
+		assert_eq!((clock.rule, clock.kind), (RuleId::AffiliationAnswer, Kind::Silence));
 		assert_eq!(clock.task, crate::Task::OfferLapses(link));
 	});
 }
@@ -123,7 +123,7 @@ fn nobody_is_affiliated_with_itself_or_with_nobody() {
 }
 
 #[test]
-fn an_offer_that_is_not_answered_within_ten_working_days_is_off() {
+fn an_offer_that_is_not_answered_within_ten_working_days_and_an_hour_is_off() {
 	on_chain(|| {
 		Now::set(JUNE);
 		publish(2026, &[]);
@@ -131,9 +131,9 @@ fn an_offer_that_is_not_answered_within_ten_working_days_is_off() {
 		assert_ok!(offer(1, Side::Lower, platform));
 		// 1 June is a Monday; the tenth working day after it is the 15th.
 		let due = JUNE + 15 * DAY;
-		pass(due - 1);
+		pass(due + GRACE - 1);
 		assert_eq!(OfferCount::<Test>::get(room), 1);
-		pass(due);
+		pass(due + GRACE);
 		let link = hosted(room, platform);
 		assert_eq!(last_event(), Event::OfferClosed { link, reason: Closed::Lapsed, at: due });
 		assert_eq!((Offers::<Test>::get(link), OfferCount::<Test>::get(room)), (None, 0));
@@ -147,6 +147,8 @@ fn one_that_lapsed_does_not_stand_in_the_way_of_a_new_one_however_late_the_queue
 		assert_ok!(offer(1, Side::Lower, platform));
 		let due = Book::end_of(List::going().pop().expect("one was set").term).moment;
 		Now::set(due);
+		assert_noop!(offer(2, Side::Upper, room), Error::<Test>::OfferOpen);
+		Now::set(due + GRACE);
 		assert_ok!(offer(2, Side::Upper, room));
 		let link = hosted(room, platform);
 		assert!(events().contains(&Event::OfferClosed { link, reason: Closed::Lapsed, at: due }));

@@ -3,10 +3,12 @@
 
 use super::{identity, signed, FILE, ISSUER};
 use crate::{mock::*, Error, Link, Participants};
-use fairstream_doors::{Affiliation, Function, Moment, ParticipantId, Persons, RoomNumber, Side, Standing, Who};
+use fairstream_doors::{
+	Affiliation, CaseId, Function, Moment, ParticipantId, Persons, Places, Region, RoomNumber, Side, Standing, Who,
+};
 use fairstream_rules::{
 	start,
-	table::{AffiliationAnswer, IdOperatorRefreshMax},
+	table::{AffiliationAnswer, IdOperatorRefreshMax, RecordBroadcast},
 	Rules, Scope, Since,
 };
 use proptest::prelude::*;
@@ -15,6 +17,8 @@ use std::collections::BTreeMap;
 
 /// How many participants there are besides the issuer.
 const PEOPLE: u8 = 4;
+/// How many cases there are: fewer than are kept apart. What becomes of more is tested with the list of bars.
+const CASES: u8 = 3;
 /// The functions that come and go.
 const FUNCTIONS: [Function; 5] =
 	[Function::Anchor, Function::Seller, Function::RoomOperator, Function::Agency, Function::Platform];
@@ -28,17 +32,28 @@ enum Step {
 	Accredit(u8, u8, Option<u8>),
 	Revoke(u8, u8),
 	Verify(u8, Option<u8>),
-	Withdraw(u8),
-	/// For so many days, which may be none.
-	Bar(u8, u8),
-	Lift(u8),
+	/// By the issuer, or else by the authority.
+	Withdraw(u8, bool),
+	ReleaseIdentity(u8),
+	/// Which tag gives way to which.
+	ReplaceTag(u8, u8, u8),
+	/// In a case, for so many days, which may be none.
+	Bar(u8, u8, u8),
+	Lift(u8, u8),
+	/// Where somebody is, by its own word, by the authority's, or not at all.
+	Declare(u8, u8),
+	Confirm(u8, u8),
+	Lose(u8),
+	Domicile(u8, u8),
 	/// Who does what, as which side, with whom.
 	Offer(u8, u8, bool, u8, bool),
 	Answer(u8, u8, bool, u8, bool),
 	TakeBack(u8, u8, bool, u8),
 	End(u8, u8, bool, u8),
 	Name(u8, u8, u8),
-	Release(u8, u8),
+	/// By whom.
+	Release(u8, u8, u8),
+	Forget(u8, u8),
 }
 
 /// With these a person, a room and agency, and a platform and shop begin.
@@ -68,21 +83,28 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
 	let (who, function) = (|| 0..PEOPLE, || 0..FUNCTIONS.len() as u8);
 	let days = || prop_oneof![2 => Just(None), 1 => (0..90u8).prop_map(Some)];
 	let step = prop_oneof![
-		4 => prop_oneof![0..12u8, 30..150u8].prop_map(Pass),
+		4 => prop_oneof![4 => 0..12u8, 4 => 30..150u8, 1 => Just(255)].prop_map(Pass),
 		2 => Just(Work),
 		8 => (who(), function(), days()).prop_map(|(p, f, d)| Accredit(p, f, d)),
 		2 => (who(), function()).prop_map(|(p, f)| Revoke(p, f)),
 		8 => (who(), prop_oneof![1 => Just(None), 3 => (0..3u8).prop_map(Some)]).prop_map(|(p, t)| Verify(p, t)),
-		1 => who().prop_map(Withdraw),
-		3 => (who(), 0..90u8).prop_map(|(p, d)| Bar(p, d)),
-		1 => who().prop_map(Lift),
+		1 => (who(), any::<bool>()).prop_map(|(p, i)| Withdraw(p, i)),
+		1 => who().prop_map(ReleaseIdentity),
+		2 => (who(), 0..3u8, 0..4u8).prop_map(|(p, o, n)| ReplaceTag(p, o, n)),
+		4 => (who(), 0..CASES, 0..90u8).prop_map(|(p, c, d)| Bar(p, c, d)),
+		2 => (who(), 0..CASES).prop_map(|(p, c)| Lift(p, c)),
+		3 => (who(), 0..3u8).prop_map(|(p, r)| Declare(p, r)),
+		1 => (who(), 0..3u8).prop_map(|(p, r)| Confirm(p, r)),
+		1 => who().prop_map(Lose),
+		1 => (who(), 0..3u8).prop_map(|(p, r)| Domicile(p, r)),
 		6 => (links(), any::<bool>()).prop_map(|((p, k, s, q), c)| Offer(p, k, s, q, c)),
 		6 => (links(), any::<bool>()).prop_map(|((p, k, s, q), a)| Answer(p, k, s, q, a)),
 		1 => links().prop_map(|(p, k, s, q)| TakeBack(p, k, s, q)),
 		1 => links().prop_map(|(p, k, s, q)| End(p, k, s, q)),
 		2 => (0..2u8).prop_map(|n| Name(2, n, 1)),
 		1 => (who(), 0..2u8, who()).prop_map(|(p, n, q)| Name(p, n, q)),
-		1 => (0..2u8).prop_map(|n| Release(2, n)),
+		2 => (0..PEOPLE, 0..2u8).prop_map(|(p, n)| Release(p, 2, n)),
+		1 => (0..2u8).prop_map(|n| Forget(2, n)),
 	];
 	proptest::collection::vec(step, 0..80)
 }
@@ -98,6 +120,11 @@ fn tag(number: u8) -> [u8; 32] {
 
 fn room(number: u8) -> RoomNumber {
 	["1", "A"][usize::from(number)].parse().expect("a room number")
+}
+
+/// The last one is no place.
+fn place(number: u8) -> Region {
+	[county(), neighbour(), Region::NATION][usize::from(number)]
 }
 
 fn side(lower: bool) -> Side {
@@ -123,8 +150,13 @@ struct Person {
 	functions: BTreeMap<Function, (Moment, Option<Moment>)>,
 	/// First verified, and until when.
 	identity: Option<(Moment, Moment)>,
+	identity_held: bool,
 	tag: Option<u8>,
-	bar: Option<(Moment, Moment)>,
+	/// The ends, by the case.
+	bars: BTreeMap<u8, Moment>,
+	unreachable: bool,
+	/// Where it was from a moment on.
+	places: Vec<(Moment, Places)>,
 }
 
 impl Person {
@@ -134,22 +166,43 @@ impl Person {
 
 	/// The tag goes when neither an accreditation nor a bar needs it.
 	fn review(&mut self, now: Moment) {
-		if !self.accredited(Function::Anchor, now) && self.bar.is_none() {
+		if !self.accredited(Function::Anchor, now) && self.bars.is_empty() {
 			self.tag = None;
 		}
 	}
 
-	/// The moments at which something ends.
-	fn ends(&self) -> impl Iterator<Item = Moment> {
+	fn barred(&self) -> Option<Moment> {
+		self.bars.values().max().copied()
+	}
+
+	fn places(&self) -> Places {
+		self.places.last().expect("it was admitted").1
+	}
+
+	fn move_to(&mut self, places: Places) {
+		self.places.push((Now::get(), places));
+	}
+
+	fn accreditation_and_identity(&self) -> impl Iterator<Item = Moment> {
 		let accreditation = self.functions.get(&Function::Anchor).and_then(|(_, until)| *until);
-		[accreditation, self.identity.map(|(_, until)| until), self.bar.map(|(_, until)| until)].into_iter().flatten()
+		[accreditation, self.identity.map(|(_, until)| until)].into_iter().flatten()
+	}
+
+	/// The moments at which something ends.
+	fn ends(&self) -> impl Iterator<Item = Moment> + '_ {
+		self.accreditation_and_identity().chain(self.bars.values().copied())
+	}
+
+	/// The moments at which a clock fires: one for all bars.
+	fn clocks(&self) -> impl Iterator<Item = Moment> {
+		self.accreditation_and_identity().chain(self.bars.values().min().copied())
 	}
 
 	fn standing(&self, function: Function, now: Moment) -> Standing {
 		let Some((_, until)) = self.functions.get(&function) else { return Standing::Never };
-		match (self.accredited(function, now), self.bar, self.identity) {
+		match (self.accredited(function, now), self.barred(), self.identity) {
 			(false, ..) => Standing::Ended(until.expect("what never ends stands")),
-			(_, Some((_, until)), _) if function == Function::Anchor => Standing::Barred(until),
+			(_, Some(until), _) if function == Function::Anchor => Standing::Barred(until),
 			_ if function == Function::Platform => Standing::Accredited,
 			(_, _, None) => Standing::Unverified,
 			(_, _, Some((_, until))) if until <= now => Standing::IdentityLapsed(until),
@@ -201,7 +254,7 @@ impl Model {
 			let mut ends: Vec<_> = person.ends().filter(|end| before < *end && *end <= now).collect();
 			ends.sort_unstable();
 			for end in ends {
-				person.bar = person.bar.filter(|(_, until)| *until > end);
+				person.bars.retain(|_, until| *until > end);
 				person.review(end);
 			}
 		}
@@ -214,7 +267,7 @@ impl Model {
 		let person = self.person(who);
 		if function == Function::Anchor {
 			ensure(person.tag.is_some(), Error::TagMissing)?;
-			ensure(person.bar.is_none(), Error::Barred)?;
+			ensure(person.bars.is_empty(), Error::Barred)?;
 		}
 		let since = person.functions.get(&function).filter(|_| person.accredited(function, now));
 		let since = since.map_or(now, |(since, _)| *since);
@@ -233,17 +286,23 @@ impl Model {
 		Ok(())
 	}
 
+	/// That nobody but somebody has a tag, and that it is not barred.
+	fn tag_is_free(&self, who: u8, tag: u8) -> Outcome {
+		let holder = self.people.iter().position(|person| person.tag == Some(tag));
+		let barred = holder.is_some_and(|holder| !self.people[holder].bars.is_empty());
+		ensure(!barred, Error::Barred)?;
+		ensure(holder.is_none_or(|holder| holder == usize::from(who)), Error::TagTaken)
+	}
+
 	fn verify(&mut self, who: u8, tag: Option<u8>) -> Outcome {
 		let now = Now::get();
+		ensure(!self.person(who).identity_held, Error::IdentityHeld)?;
 		if let Some(tag) = tag {
-			let holder = self.people.iter().position(|person| person.tag == Some(tag));
-			let barred = holder.is_some_and(|holder| self.people[holder].bar.is_some());
-			ensure(!barred, Error::Barred)?;
-			ensure(holder.is_none_or(|holder| holder == usize::from(who)), Error::TagTaken)?;
+			self.tag_is_free(who, tag)?;
 			ensure(self.person(who).tag.is_none_or(|own| own == tag), Error::TagDiffers)?;
 		} else {
 			let person = self.person(who);
-			let needed = person.tag.is_some() && (person.accredited(Function::Anchor, now) || person.bar.is_some());
+			let needed = person.tag.is_some() && (person.accredited(Function::Anchor, now) || !person.bars.is_empty());
 			ensure(!needed, Error::TagMissing)?;
 		}
 		let until = Book::due::<IdOperatorRefreshMax>(&scope(), Since::<start::Verification>::at(now)).moment;
@@ -257,31 +316,83 @@ impl Model {
 		Ok(())
 	}
 
-	fn withdraw(&mut self, who: u8) -> Outcome {
+	fn withdraw(&mut self, who: u8, by_issuer: bool) -> Outcome {
 		let now = Now::get();
 		let person = self.person(who);
-		let running = person.identity.as_mut().filter(|(_, until)| *until > now).ok_or(Error::NotVerified)?;
-		running.1 = now;
+		ensure(!by_issuer || person.identity.is_some(), Error::NotVerifier)?;
+		ensure(!person.identity_held, Error::IdentityHeld)?;
+		match person.identity.as_mut().filter(|(_, until)| *until > now) {
+			Some(running) => running.1 = now,
+			None => ensure(!by_issuer, Error::NotVerified)?,
+		}
+		person.identity_held = !by_issuer;
 		person.review(now);
 		Ok(())
 	}
 
-	fn bar(&mut self, who: u8, until: Moment) -> bool {
+	fn release_identity(&mut self, who: u8) -> Outcome {
+		ensure(core::mem::take(&mut self.person(who).identity_held), Error::IdentityNotHeld)
+	}
+
+	fn replace_tag(&mut self, who: u8, old: u8, new: u8) -> Outcome {
+		let own = self.person(who).tag.ok_or(Error::TagMissing)?;
+		ensure(own == old, Error::TagDiffers)?;
+		ensure(new != old, Error::SameTag)?;
+		self.tag_is_free(who, new)?;
+		self.person(who).tag = Some(new);
+		Ok(())
+	}
+
+	fn bar(&mut self, who: u8, case: u8, until: Moment) -> bool {
 		let now = Now::get();
 		let person = self.person(who);
 		if person.tag.is_none() || until <= now {
 			return false;
 		}
-		person.bar = Some((person.bar.map_or(now, |(since, _)| since), until));
+		person.bars.insert(case, until);
 		true
 	}
 
-	fn lift(&mut self, who: u8) {
+	fn lift(&mut self, who: u8, case: u8) -> bool {
 		let now = Now::get();
 		let person = self.person(who);
-		if person.bar.take().is_some() {
+		let lifted = person.bars.remove(&case).is_some();
+		if lifted {
 			person.review(now);
 		}
+		lifted
+	}
+
+	fn declare(&mut self, who: u8, region: Region) -> Outcome {
+		ensure(region != Region::NATION, Error::RegionIsTheNation)?;
+		let person = self.person(who);
+		ensure(!person.unreachable, Error::Unreachable)?;
+		person.move_to(Places { business: Some(region), ..person.places() });
+		Ok(())
+	}
+
+	fn confirm(&mut self, who: u8, region: Region) -> Outcome {
+		ensure(region != Region::NATION, Error::RegionIsTheNation)?;
+		let person = self.person(who);
+		ensure(core::mem::take(&mut person.unreachable), Error::NotUnreachable)?;
+		person.move_to(Places { business: Some(region), ..person.places() });
+		Ok(())
+	}
+
+	fn lose(&mut self, who: u8) -> Outcome {
+		let person = self.person(who);
+		person.unreachable = true;
+		person.move_to(Places { business: None, ..person.places() });
+		Ok(())
+	}
+
+	fn domicile(&mut self, who: u8, region: Region) -> Outcome {
+		ensure(region != Region::NATION, Error::RegionIsTheNation)?;
+		let person = self.person(who);
+		ensure(person.places().registered != region, Error::RegisteredThere)?;
+		ensure(!person.identity_held, Error::IdentityHeld)?;
+		person.move_to(Places { registered: region, ..person.places() });
+		Ok(())
 	}
 
 	fn offer(&mut self, link: Link, by: Side, contract: bool) -> Outcome {
@@ -291,7 +402,7 @@ impl Model {
 		ensure(!self.offers.contains_key(&link), Error::OfferOpen)?;
 		self.both_stand(link)?;
 		let since = Since::<start::Notice>::at(Now::get());
-		self.offers.insert(link, (by, Book::due::<AffiliationAnswer>(&scope(), since).moment));
+		self.offers.insert(link, (by, Book::due::<AffiliationAnswer>(&scope(), since).moment + GRACE));
 		Ok(())
 	}
 
@@ -326,14 +437,30 @@ impl Model {
 		ensure(stands, Error::NotPlatform)?;
 		let hosted = Link { lower: id(operator), kind: Affiliation::RoomOnPlatform, upper: id(platform) };
 		ensure(self.affiliations.contains_key(&hosted), Error::NotAffiliated)?;
-		ensure(self.holder(platform, number) != Some(id(operator)), Error::HoldsRoomAlready)?;
+		if let Some(holder) = self.holder(platform, number) {
+			ensure(holder != id(operator), Error::HoldsRoomAlready)?;
+			let held = Link { lower: holder, ..hosted };
+			let works = self.affiliations.contains_key(&held) && self.stands(held, Side::Lower);
+			ensure(!works, Error::HeldByOther)?;
+		}
 		self.rooms.entry((platform, number)).or_default().push((Now::get(), Some(id(operator))));
 		Ok(())
 	}
 
-	fn release(&mut self, platform: u8, number: u8) -> Outcome {
-		ensure(self.holder(platform, number).is_some(), Error::RoomNotHeld)?;
+	fn release(&mut self, by: u8, platform: u8, number: u8) -> Outcome {
+		let holder = self.holder(platform, number).ok_or(Error::RoomNotHeld)?;
+		ensure(by == platform || id(by) == holder, Error::NotHolder)?;
 		self.rooms.entry((platform, number)).or_default().push((Now::get(), None));
+		Ok(())
+	}
+
+	fn forget(&mut self, platform: u8, number: u8) -> Outcome {
+		let history = self.rooms.get(&(platform, number)).ok_or(Error::UnknownRoom)?;
+		let (left, holder) = *history.last().expect("somebody held it");
+		ensure(holder.is_none(), Error::RoomHeld)?;
+		let kept = Book::due::<RecordBroadcast>(&scope(), Since::<start::BroadcastEnd>::at(left)).moment;
+		ensure(kept <= Now::get(), Error::RoomKept)?;
+		self.rooms.remove(&(platform, number));
 		Ok(())
 	}
 }
@@ -343,6 +470,7 @@ fn take(model: &mut Model, step: Step) {
 	let account = |who: u8| signed(u64::from(who));
 	let kind = |kind: u8| Affiliation::ALL[usize::from(kind)];
 	let after = |days: u8| Now::get() + Moment::from(days) * DAY;
+	let case = |case: u8| CaseId(case.into());
 	let function = |function: u8| FUNCTIONS[usize::from(function)];
 	let root = RuntimeOrigin::root;
 	let (done, expected) = match step {
@@ -352,13 +480,13 @@ fn take(model: &mut Model, step: Step) {
 			return;
 		}
 		Step::Work => return List::work(),
-		Step::Bar(who, days) => {
-			assert_eq!(Registry::bar(id(who), after(days)), model.bar(who, after(days)), "{step:?}");
+		Step::Bar(who, of, days) => {
+			assert_eq!(Registry::bar(id(who), case(of), after(days)), model.bar(who, of, after(days)), "{step:?}");
 			return;
 		}
-		Step::Lift(who) => {
-			Registry::lift(id(who));
-			return model.lift(who);
+		Step::Lift(who, of) => {
+			assert_eq!(Registry::lift(id(who), case(of)), model.lift(who, of), "{step:?}");
+			return;
 		}
 		Step::Accredit(who, what, days) => (
 			Registry::accredit(root(), id(who), function(what), days.map(after)),
@@ -368,7 +496,24 @@ fn take(model: &mut Model, step: Step) {
 			(Registry::revoke(root(), id(who), function(what)), model.revoke(who, function(what)))
 		}
 		Step::Verify(who, of) => (Registry::verify(signed(ISSUER), id(who), FILE, of.map(tag)), model.verify(who, of)),
-		Step::Withdraw(who) => (Registry::withdraw_identity(root(), id(who)), model.withdraw(who)),
+		Step::Withdraw(who, by_issuer) => {
+			let origin = if by_issuer { signed(ISSUER) } else { root() };
+			(Registry::withdraw_identity(origin, id(who)), model.withdraw(who, by_issuer))
+		}
+		Step::ReleaseIdentity(who) => (Registry::release_identity(root(), id(who)), model.release_identity(who)),
+		Step::ReplaceTag(who, old, new) => {
+			(Registry::replace_tag(signed(ISSUER), id(who), tag(old), tag(new)), model.replace_tag(who, old, new))
+		}
+		Step::Declare(who, region) => {
+			(Registry::declare_business(account(who), place(region)), model.declare(who, place(region)))
+		}
+		Step::Confirm(who, region) => {
+			(Registry::confirm_business(root(), id(who), place(region)), model.confirm(who, place(region)))
+		}
+		Step::Lose(who) => (Registry::mark_unreachable(root(), id(who)), model.lose(who)),
+		Step::Domicile(who, region) => {
+			(Registry::move_domicile(root(), id(who), place(region)), model.domicile(who, place(region)))
+		}
 		Step::Offer(own, k, lower, other, contract) => (
 			Registry::offer_affiliation(account(own), kind(k), side(lower), id(other), contract.then_some(FILE)),
 			model.offer(link(own, k, lower, other), side(lower), contract),
@@ -392,8 +537,11 @@ fn take(model: &mut Model, step: Step) {
 		Step::Name(platform, number, operator) => {
 			(Registry::name_room(account(platform), room(number), id(operator)), model.name(platform, number, operator))
 		}
-		Step::Release(platform, number) => {
-			(Registry::release_room(account(platform), room(number)), model.release(platform, number))
+		Step::Release(by, platform, number) => {
+			(Registry::release_room(account(by), id(platform), room(number)), model.release(by, platform, number))
+		}
+		Step::Forget(platform, number) => {
+			(Registry::forget_room(account(platform), room(number)), model.forget(platform, number))
 		}
 	};
 	assert_eq!(done, expected.map_err(DispatchError::from), "{step:?}");
@@ -412,7 +560,9 @@ fn answers_agree(model: &Model) {
 		}
 		let stands = |function: &Function| person.standing(*function, now) == Standing::Accredited;
 		assert_eq!(Registry::holds_any(id(who), &FUNCTIONS, now), FUNCTIONS.iter().any(stands));
-		assert_eq!(Registry::barred_until(id(who), now), person.bar.map(|(_, until)| until));
+		assert_eq!(Registry::barred_until(id(who), now), person.barred());
+		assert_eq!(Registry::places(id(who)), Some(person.places()));
+		places_agree(id(who), &person.places);
 	}
 	for (link, since) in &model.affiliations {
 		let at = |moment| Registry::are_affiliated(link.lower, link.kind, link.upper, moment);
@@ -434,21 +584,38 @@ fn answers_agree(model: &Model) {
 	}
 }
 
+/// Each moment has its own places or, if they were not kept, none; the places of now are always known.
+fn places_agree(who: ParticipantId, history: &[(Moment, Places)]) {
+	let now = Now::get();
+	let ends = history.iter().skip(1).map(|(since, _)| *since).chain([now + 1]);
+	for ((since, places), end) in history.iter().zip(ends) {
+		for moment in [*since, end - 1].into_iter().filter(|_| *since < end) {
+			let kept = Registry::places_at(who, moment);
+			assert!(kept.is_none() || kept == Some(*places), "{who} at {moment}: {kept:?} instead of {places:?}");
+		}
+	}
+	assert_eq!(Registry::places_at(who, now), history.last().map(|(_, places)| *places));
+}
+
 /// What is left in storage once all clocks were worked is what the model has.
 fn traces_agree(model: &Model) {
 	List::work();
 	for (who, person) in (0..PEOPLE).zip(&model.people) {
 		let record = Participants::<Test>::get(id(who)).expect("nobody is removed");
 		assert_eq!(record.tag.map(|tag| tag.value), person.tag.map(tag), "{who}");
+		assert_eq!((record.identity_held, record.unreachable), (person.identity_held, person.unreachable), "{who}");
 		if let Some((since, until)) = person.identity {
 			assert_eq!((identity(id(who)).since, identity(id(who)).until), (since, until));
 		}
 	}
 	assert_eq!(crate::Tags::<Test>::iter().count(), model.people.iter().filter(|person| person.tag.is_some()).count());
-	assert_eq!(crate::Bars::<Test>::iter().count(), model.people.iter().filter(|person| person.bar.is_some()).count());
+	assert_eq!(
+		crate::Bars::<Test>::iter().count(),
+		model.people.iter().filter(|person| !person.bars.is_empty()).count()
+	);
 	let offers: BTreeMap<_, _> = crate::Offers::<Test>::iter().map(|(link, offer)| (link, offer.by)).collect();
 	assert_eq!(offers, model.offers.iter().map(|(link, (by, _))| (*link, *by)).collect());
-	let persons = model.people.iter().flat_map(Person::ends).filter(|end| *end > Now::get()).count();
+	let persons = model.people.iter().flat_map(Person::clocks).filter(|end| *end > Now::get()).count();
 	assert_eq!(List::going().len(), persons + model.offers.len(), "a clock for everything that ends, and no other");
 }
 
@@ -457,6 +624,7 @@ fn play(steps: &[Step]) -> Model {
 	super::issuer();
 	for who in 0..PEOPLE {
 		assert_eq!(super::admit(u64::from(who)), id(who));
+		model.person(who).move_to(Places { registered: county(), business: None });
 	}
 	for step in steps {
 		take(&mut model, *step);
@@ -488,12 +656,37 @@ fn the_random_steps_reach_what_they_are_to_test() {
 		Step::Offer(1, 3, true, 2, false),
 		Step::Answer(2, 3, false, 1, true),
 		Step::Name(2, 0, 1),
-		Step::Bar(0, 50),
-		Step::Verify(3, Some(1)),
+		Step::Bar(0, 0, 50),
+		Step::Bar(0, 1, 60),
+		Step::Lift(0, 0),
+		Step::ReplaceTag(0, 1, 2),
+		Step::Declare(3, 1),
+		Step::Verify(3, Some(2)),
 		Step::Pass(90),
-		Step::Verify(3, Some(1)),
+		Step::Verify(3, Some(2)),
+		Step::Lose(3),
+		Step::Withdraw(1, false),
+		Step::Release(1, 2, 0),
 	];
 	let model = on_chain(|| play(&steps));
-	assert_eq!((model.people[0].tag, model.people[3].tag), (None, Some(1)));
+	assert_eq!((model.people[0].tag, model.people[3].tag), (None, Some(2)));
+	assert_eq!((model.people[3].places.len(), model.people[3].unreachable), (3, true));
+	assert_eq!((model.people[1].identity_held, model.holder(2, 0)), (true, None));
 	assert_eq!((model.affiliations.len(), model.rooms.len()), (1, 1));
+}
+
+#[test]
+fn the_random_steps_reach_a_number_that_is_forgotten() {
+	let held = [
+		Step::Offer(1, 3, true, 2, false),
+		Step::Answer(2, 3, false, 1, true),
+		Step::Name(2, 0, 1),
+		Step::Release(1, 2, 0),
+		Step::Forget(2, 0),
+	];
+	let model = on_chain(|| play(&[&BEGINNING[..], &held[..]].concat()));
+	assert_eq!(model.rooms.len(), 1);
+	let steps = [&BEGINNING[..], &held[..], &[Step::Pass(255); 5], &[Step::Forget(2, 0)]].concat();
+	let model = on_chain(|| play(&steps));
+	assert_eq!(model.rooms.len(), 0);
 }

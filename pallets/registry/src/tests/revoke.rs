@@ -1,7 +1,7 @@
 //! `revoke`
 
-use super::{accredit, admit, anchor, signed, tag, tag_of, verify};
-use crate::{mock::*, Error, Event, Tags};
+use super::{accredit, admit, anchor, signed, tag, tag_of, verify, CASE};
+use crate::{mock::*, Accreditation, Error, Event, Participants, Tags};
 use fairstream_doors::{Function, ParticipantId, Persons, Standing, Who};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::DispatchError;
@@ -16,6 +16,22 @@ fn a_revoked_function_is_held_before_and_not_after() {
 		assert_eq!(last_event(), Event::Revoked { participant, function: Function::Producer });
 		assert_eq!(Registry::standing(participant, Function::Producer, 1_999), Standing::Accredited);
 		assert_eq!(Registry::standing(participant, Function::Producer, 2_000), Standing::Ended(2_000));
+	});
+}
+
+#[test]
+fn a_revocation_leaves_its_trace_and_a_new_accreditation_begins_anew() {
+	on_chain(|| {
+		let id = admit(7);
+		let kept = || Participants::<Test>::get(id).expect("admitted").functions[&Function::Producer];
+		assert_ok!(Registry::accredit(RuntimeOrigin::root(), id, Function::Producer, Some(9_000)));
+		Now::set(2_000);
+		assert_ok!(Registry::revoke(RuntimeOrigin::root(), id, Function::Producer));
+		assert_eq!(kept(), Accreditation { since: 1_000, until: Some(2_000), revoked: Some(2_000) });
+		Now::set(3_000);
+		assert_ok!(accredit(id, Function::Producer));
+		assert_eq!(kept(), Accreditation { since: 3_000, until: None, revoked: None });
+		assert_eq!(Registry::standing(id, Function::Producer, 2_500), Standing::NotYet(3_000));
 	});
 }
 
@@ -87,7 +103,7 @@ fn the_tag_goes_with_the_last_function_that_needs_it_and_its_clock_too() {
 fn the_tag_of_who_is_barred_stays_when_its_function_is_revoked_so_that_it_can_not_come_back() {
 	on_chain(|| {
 		let id = anchor(7);
-		assert!(Registry::bar(id, 5_000));
+		assert!(Registry::bar(id, CASE, 5_000));
 		assert_ok!(Registry::revoke(RuntimeOrigin::root(), id, Function::Anchor));
 		assert_eq!(tag(id), Some(tag_of(7)));
 		let again = admit(8);

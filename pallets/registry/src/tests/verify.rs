@@ -203,7 +203,7 @@ fn a_person_stays_the_same() {
 fn a_barred_person_does_not_come_back_under_another_account_before_its_term_is_over() {
 	on_chain(|| {
 		let id = anchor(7);
-		assert!(Registry::bar(id, 5_000));
+		assert!(Registry::bar(id, CASE, 5_000));
 		assert_ok!(Registry::revoke(RuntimeOrigin::root(), id, Function::Anchor));
 		let again = admit(8);
 		for whose in [id, again] {

@@ -55,17 +55,71 @@ fn no_other_issuer_nor_the_participant_itself_does_so() {
 }
 
 #[test]
-fn what_was_never_verified_or_has_ended_cannot_be_withdrawn() {
+fn what_the_authority_withdrew_no_issuer_verifies_again() {
 	on_chain(|| {
-		let id = admit(7);
-		let withdraw = || Registry::withdraw_identity(RuntimeOrigin::root(), id);
-		assert_noop!(withdraw(), Error::<Test>::NotVerified);
-		assert_ok!(verify(id, None));
+		let participant = anchor(7);
+		let other = known(8, Function::IdentityIssuer);
+		assert_ok!(Registry::withdraw_identity(signed(SEAT), participant));
+		let again = |account| Registry::verify(signed(account), participant, [9; 32], Some(tag_of(7)));
+		for account in [ISSUER, 8] {
+			assert_noop!(again(account), Error::<Test>::IdentityHeld);
+		}
+		Now::set(DAY);
+		assert_noop!(again(ISSUER), Error::<Test>::IdentityHeld);
+		assert_eq!(standing(participant, Function::Anchor), Standing::IdentityLapsed(1_000));
+		assert_ok!(Registry::verify(signed(ISSUER), other, FILE, None));
+	});
+}
+
+#[test]
+fn what_an_issuer_withdrew_issuers_verify_again() {
+	on_chain(|| {
+		let participant = known(7, Function::Seller);
+		known(8, Function::IdentityIssuer);
+		assert_ok!(Registry::withdraw_identity(signed(ISSUER), participant));
+		assert_ok!(Registry::verify(signed(8), participant, [9; 32], None));
+		assert_eq!(standing(participant, Function::Seller), Standing::Accredited);
+	});
+}
+
+#[test]
+fn no_issuer_keeps_an_identity_out_of_the_authoritys_hand_by_being_quicker() {
+	on_chain(|| {
+		let participant = known(7, Function::Seller);
+		assert_ok!(Registry::withdraw_identity(signed(ISSUER), participant));
+		assert_ok!(Registry::withdraw_identity(signed(SEAT), participant));
+		assert_eq!(last_event(), Event::IdentityWithdrawn { participant, by: None });
+		assert_noop!(verify(participant, None), Error::<Test>::IdentityHeld);
+		let never = admit(8);
+		assert_ok!(Registry::withdraw_identity(RuntimeOrigin::root(), never));
+		assert_noop!(verify(never, None), Error::<Test>::IdentityHeld);
+		assert_eq!(standing(never, Function::Seller), Standing::Never);
+	});
+}
+
+#[test]
+fn what_is_held_is_not_withdrawn_again() {
+	on_chain(|| {
+		let participant = known(7, Function::Seller);
+		assert_ok!(Registry::withdraw_identity(signed(SEAT), participant));
+		for origin in [signed(SEAT), signed(ISSUER), RuntimeOrigin::root()] {
+			assert_noop!(Registry::withdraw_identity(origin, participant), Error::<Test>::IdentityHeld);
+		}
+	});
+}
+
+#[test]
+fn an_issuer_withdraws_nothing_that_has_ended() {
+	on_chain(|| {
+		let id = known(7, Function::Seller);
+		let withdraw = || Registry::withdraw_identity(signed(ISSUER), id);
 		assert_ok!(withdraw());
 		assert_noop!(withdraw(), Error::<Test>::NotVerified);
 		assert_ok!(verify(id, None));
 		Now::set(identity(id).until);
 		assert_noop!(withdraw(), Error::<Test>::NotVerified);
+		let never = admit(8);
+		assert_noop!(Registry::withdraw_identity(signed(ISSUER), never), Error::<Test>::NotVerifier);
 	});
 }
 
