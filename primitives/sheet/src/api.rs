@@ -1,12 +1,14 @@
 //! The runtime APIs. Every answer is text, every argument can be typed.
 
 use crate::{
+	commitments::{CommitmentLine, CommitmentPage, DayLine},
+	docket::{CaseSheet, Filter, Worklist},
 	law::{ActLine, Inbox, PaperLine, Responsible, RuleHistory, RuleLine},
 	History, Language, Objection, Sheet, Word, MAX_EXAMINED,
 };
 use alloc::{string::String, vec::Vec};
 use codec::Codec;
-use fairstream_doors::{Bearer, Moment, ParticipantId, SeatId};
+use fairstream_doors::{Bearer, CaseId, CommitmentKind, Moment, ParticipantId, SeatId};
 use fairstream_epcis::core::{BoundedList, CoreEvent};
 use fairstream_rules::{jurisdiction::Supervised, Layer, Scope};
 
@@ -80,6 +82,55 @@ sp_api::decl_runtime_apis! {
 
 		/// The times in which the chain stood still, the latest first, a page from 0: a line each.
 		fn outages(page: u32, language: Language) -> Vec<crate::Line>;
+	}
+
+	/// Cases, as readable text.
+	pub trait CasesApi<AccountId> where AccountId: Codec {
+		/// What a seat has to do in cases: what is overdue, what is due, what follows, and the call; from after a cursor on.
+		fn worklist(
+			seat: SeatId,
+			language: Language,
+			filter: Filter,
+			after: Option<[u8; 17]>,
+		) -> Result<Worklist, String>;
+
+		/// A case: where it is, what was done in it, what is attached, and what may be done.
+		fn case(case: CaseId, language: Language) -> Result<CaseSheet, String>;
+
+		/// The clocks that a seat missed, a line a month, the latest first, a year at most.
+		fn missed(seat: SeatId, language: Language) -> Result<Vec<crate::Line>, String>;
+
+		/// With how many zero bits the digest of a report without an account has to begin now.
+		fn required_work() -> u32;
+
+		/// What is hashed and signed for a report without an account: SCALE of the report as the call takes it, the key, the
+		/// number of a recent block, and the number that is tried. None if it can't be read or the block is unknown.
+		fn report_payload(report: Vec<u8>, key: AccountId, block: u32, work: u64) -> Option<Vec<u8>>;
+	}
+
+	/// Commitments and the archive, as readable text, and what a proof is made of.
+	pub trait CommitmentsApi {
+		/// What was filed under a key.
+		fn commitment(
+			owner: ParticipantId,
+			kind: CommitmentKind,
+			window: u64,
+			language: Language,
+		) -> Result<CommitmentLine, String>;
+
+		/// What an owner filed of a kind, in the order of windows, from after one on.
+		fn commitments_of(
+			owner: ParticipantId,
+			kind: CommitmentKind,
+			after: Option<u64>,
+			language: Language,
+		) -> CommitmentPage;
+
+		/// The tree of a day, counted from 1 January 1970 in the chain's civil time; without one, of today.
+		fn day(day: Option<u32>, language: Language) -> Result<DayLine, String>;
+
+		/// The leaves of a day's tree that are in the state, as digests with their places, from a place on: a page.
+		fn leaves(day: u32, from: u64) -> Vec<(u64, [u8; 32])>;
 	}
 
 	/// Who takes part, as readable text.

@@ -6,6 +6,7 @@
 //! - [`Sheet`]: headings, labels and values, nothing that needs a decoder.
 //! - [`labels`]: the one table of words.
 //! - [`law`]: rules, acts, seats, duties and papers as lines.
+//! - [`docket`]: cases and worklists as lines; [`commitments`]: commitments and the archive.
 //! - [`civil`]: moments as civil time.
 //! - [`api`]: the runtime APIs that return sheets, and examine events before they are sent; for the runtime only.
 
@@ -21,6 +22,8 @@ extern crate alloc;
 #[cfg(feature = "api")]
 pub mod api;
 pub mod civil;
+pub mod commitments;
+pub mod docket;
 pub mod labels;
 pub mod law;
 

@@ -1,0 +1,197 @@
+//! A case as it is kept, and what can be asked of the record alone. Pure.
+
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use fairstream_docket::{Adverse, Attachment, Ended, Ground, Heard, Kind, Notice, Role, Stage, Step, Subject};
+use fairstream_doors::{CaseId, Moment, ParticipantId, Region, SeatId};
+use fairstream_rules::{Act, ClockId};
+use scale_info::TypeInfo;
+
+/// Who filed a case.
+#[derive(Clone, Debug, Decode, DecodeWithMemTracking, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo)]
+pub enum Opener<AccountId> {
+	/// A participant. It stays the same when its keys change.
+	Participant(ParticipantId),
+	/// Whoever has this key: a pseudonym, with an account on the chain or without one.
+	Key(AccountId),
+}
+
+/// How far a seat is behind.
+#[derive(Clone, Copy, Debug, Decode, DecodeWithMemTracking, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo)]
+pub enum Watch {
+	/// The stage's own clock goes.
+	OnTime,
+	/// The clock was missed, and this seat has to remind the one that is due.
+	ToBeReminded {
+		/// Whose turn it is to remind.
+		by: SeatId,
+	},
+	/// The seat that is due was reminded, or nobody stands above it, and has a new term.
+	Reminded,
+}
+
+/// Since when a seat is behind in a case.
+#[derive(Clone, Copy, Debug, Decode, DecodeWithMemTracking, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo)]
+pub struct Late {
+	/// The seat.
+	pub seat: SeatId,
+	/// Since when.
+	pub since: Moment,
+}
+
+/// What a case waits for.
+#[derive(Clone, Copy, Debug, Decode, DecodeWithMemTracking, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo)]
+pub struct Waiting {
+	/// The stage.
+	pub stage: Stage,
+	/// Since when.
+	pub since: Moment,
+	/// Until when the stage's own clock went, by what was published when it was set. An extension runs from here.
+	pub due: Moment,
+	/// How far whoever is due is behind.
+	pub watch: Watch,
+	/// How often the clock of this stage was missed.
+	pub missed: u32,
+	/// Who missed it first and when; none if nobody did. It is the case's place among what is overdue.
+	pub overdue: Option<Late>,
+	/// The seat that has the clock, if a seat has it.
+	pub seat: Option<SeatId>,
+	/// The one clock that goes.
+	pub clock: ClockId,
+}
+
+/// Where a case is.
+#[derive(Clone, Copy, Debug, Decode, DecodeWithMemTracking, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo)]
+pub enum State {
+	/// It waits.
+	Waiting(Waiting),
+	/// It ended, and is a leaf of its day's tree when the clock runs out.
+	Ended {
+		/// How and when.
+		ended: Ended,
+		/// The clock of its archiving.
+		clock: ClockId,
+	},
+}
+
+/// A case.
+#[derive(Clone, Debug, Decode, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo)]
+pub struct Case<AccountId> {
+	/// Of which kind.
+	pub kind: Kind,
+	/// Who filed it.
+	pub opener: Opener<AccountId>,
+	/// What it is about.
+	pub subject: Subject,
+	/// The participant whom that concerns, as it was at the moment of the event; none if nobody is known.
+	pub against: Option<ParticipantId>,
+	/// Which act is claimed, if the kind knows acts.
+	pub act: Option<Act>,
+	/// Where it belongs by law.
+	pub region: Region,
+	/// When it happened.
+	pub happened: Moment,
+	/// When it was filed.
+	pub opened: Moment,
+	/// The seat whose case it is.
+	pub seat: SeatId,
+	/// Where it is.
+	pub state: State,
+	/// Why it was refused, while that may be looked at again.
+	pub ground: Option<Ground>,
+	/// When it was accepted last.
+	pub accepted: Option<Moment>,
+	/// What an inquiry had left of its time when notice was given, in milliseconds.
+	pub rest: Moment,
+	/// The notice that is served, until there is a decision.
+	pub notice: Option<Notice>,
+	/// How the subject was heard, until there is a decision.
+	pub heard: Option<Heard>,
+	/// The decision, if one burdens the subject.
+	pub adverse: Option<Adverse>,
+	/// How many things are attached.
+	pub attached: u32,
+	/// How many steps were taken. Who signs a step without an account names the number, so that none is taken twice.
+	pub steps: u32,
+	/// How often it was handed over.
+	pub transfers: u8,
+	/// Whether a person should look whether its opener abuses the docket. Nothing is refused for it.
+	pub look: bool,
+	/// Whether who filed it stepped back.
+	pub stepped_back: bool,
+}
+
+impl<AccountId> Case<AccountId> {
+	/// What it waits for; none if it ended.
+	#[must_use]
+	pub const fn waiting(&self) -> Option<&Waiting> {
+		match &self.state {
+			State::Waiting(waiting) => Some(waiting),
+			State::Ended { .. } => None,
+		}
+	}
+
+	/// The one clock that goes for it.
+	#[must_use]
+	pub const fn clock(&self) -> ClockId {
+		match &self.state {
+			State::Waiting(waiting) => waiting.clock,
+			State::Ended { clock, .. } => *clock,
+		}
+	}
+}
+
+/// Something that was attached, with who did it when.
+#[derive(Clone, Copy, Debug, Decode, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo)]
+pub struct Attached {
+	/// What.
+	pub attachment: Attachment,
+	/// In which role.
+	pub by: Role,
+	/// With which step; none if with none, the filing included.
+	pub step: Option<Step>,
+	/// When.
+	pub at: Moment,
+}
+
+/// A place in an order by time: a moment and a case, both with the most significant byte first, so that the state itself
+/// is in order.
+#[derive(
+	Clone, Copy, Debug, Decode, DecodeWithMemTracking, Encode, Eq, MaxEncodedLen, Ord, PartialEq, PartialOrd, TypeInfo,
+)]
+pub struct Place {
+	moment: [u8; 8],
+	case: [u8; 8],
+}
+
+impl Place {
+	/// Of a case at a moment.
+	#[must_use]
+	pub const fn of(moment: Moment, case: CaseId) -> Self {
+		Self { moment: moment.to_be_bytes(), case: case.0.to_be_bytes() }
+	}
+
+	/// The moment.
+	#[must_use]
+	pub const fn moment(&self) -> Moment {
+		Moment::from_be_bytes(self.moment)
+	}
+
+	/// The case.
+	#[must_use]
+	pub const fn case(&self) -> CaseId {
+		CaseId(u64::from_be_bytes(self.case))
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn places_are_in_the_order_of_time_and_then_of_numbers_also_as_bytes() {
+		let places = [(1, 9), (2, 1), (2, 300), (256, 0)].map(|(moment, case)| Place::of(moment, CaseId(case)));
+		let bytes: Vec<_> = places.iter().map(Encode::encode).collect();
+		assert!(bytes.windows(2).all(|pair| pair[0] < pair[1]));
+		assert_eq!((places[2].moment(), places[2].case()), (2, CaseId(300)));
+	}
+}

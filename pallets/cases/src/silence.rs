@@ -1,0 +1,168 @@
+//! What follows when a clock has run out.
+
+use crate::{
+	record::{Attached, Case, Late, State, Waiting, Watch},
+	Attachments, Cases, Config, Error, Event, Missed, Overdue, Pallet, Place, WeightInfo, MAX_ATTACHED,
+};
+use alloc::vec::Vec;
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use fairstream_docket::{turn, Ending, Heard, Silence, Stage};
+use fairstream_doors::{Archive, Bearer, CaseId, Leaf, Moment, RecordKind, SeatId};
+use fairstream_rules::{table::SeatRemindAfter, ClockId, Clocks, RuleId, Rules, Seats, Term};
+use frame_support::{ensure, traits::Get, weights::Weight};
+use scale_info::TypeInfo;
+use sp_runtime::DispatchResult;
+
+/// What this pallet asks to be done at a moment.
+#[derive(Clone, Copy, Debug, Decode, DecodeWithMemTracking, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo)]
+pub enum Task {
+	/// Nobody acted in a case.
+	RunOut(CaseId),
+	/// An ended case becomes a leaf of its day's tree.
+	Archive(CaseId),
+}
+
+impl<T: Config> Pallet<T> {
+	/// How many clocks of a case a call settles at most. Further behind than this a case is only if the queue is.
+	pub const SETTLED: u32 = 3;
+
+	/// The most that a task can cost.
+	#[must_use]
+	pub fn task_weight(task: &Task) -> Weight {
+		match task {
+			Task::RunOut(_) => T::WeightInfo::run_out(),
+			Task::Archive(_) => T::WeightInfo::archive(MAX_ATTACHED),
+		}
+	}
+
+	/// The most that settling a case costs.
+	pub(crate) fn settling() -> Weight {
+		let task = T::WeightInfo::run_out().max(T::WeightInfo::archive(MAX_ATTACHED));
+		task.saturating_add(T::Settling::get()).saturating_mul(u64::from(Self::SETTLED))
+	}
+
+	/// Settle what is due on a case, and read it. At most [`Pallet::SETTLED`] clocks; what is further behind the queue works.
+	///
+	/// Where the clock of a case doesn't go, what it asked for was tried in vain, and comes first when it is tried again.
+	pub(crate) fn settled(id: CaseId) -> Result<Case<T::AccountId>, Error<T>> {
+		for _ in 0..Self::SETTLED {
+			let case = Cases::<T>::get(id).ok_or(Error::<T>::UnknownCase)?;
+			ensure!(T::Clocks::first_of([case.clock()]).is_some(), Error::<T>::Behind);
+			if !T::Clocks::settle(case.clock()) {
+				return Ok(case);
+			}
+		}
+		let case = Cases::<T>::get(id).ok_or(Error::<T>::UnknownCase)?;
+		ensure!(Self::is_open(case.clock()), Error::<T>::Behind);
+		Ok(case)
+	}
+
+	/// Whether a clock goes and has not run out.
+	fn is_open(clock: ClockId) -> bool {
+		T::Clocks::open_until(clock).is_some_and(|until| until > Self::now())
+	}
+
+	/// Whether a case waits, however late the queue is.
+	pub(crate) fn waits(case: &Case<T::AccountId>) -> bool {
+		let Some(waiting) = case.waiting() else { return false };
+		let ends = matches!(turn::silence(case.kind.row(), waiting.stage), Some(Silence::Ends(_)));
+		!ends || Self::is_open(waiting.clock)
+	}
+
+	/// Do what a clock asked for, as of the moments when it was due and fired.
+	///
+	/// # Errors
+	/// [`Error::NoTime`] if the next stage's clock can't be set.
+	pub fn carry_out(task: Task, due: Moment, fired: Moment) -> DispatchResult {
+		match task {
+			Task::RunOut(id) => Self::run_out(id, due, fired),
+			Task::Archive(id) => {
+				Self::archive(id);
+				Ok(())
+			}
+		}
+	}
+
+	/// Nobody acted in time.
+	fn run_out(id: CaseId, due: Moment, fired: Moment) -> DispatchResult {
+		let Some(mut case) = Cases::<T>::get(id) else { return Ok(()) };
+		let Some(waiting) = case.waiting().copied() else { return Ok(()) };
+		let silence = turn::silence(case.kind.row(), waiting.stage).unwrap_or(Silence::Remind);
+		if waiting.stage == Stage::Hearing && case.heard.is_none() {
+			case.heard = Some(Heard::Silent);
+		}
+		match silence {
+			Silence::Remind => Self::fall_behind(id, &mut case, waiting, due, fired)?,
+			Silence::Moves(next) => {
+				Self::enter(id, &mut case, next, fired, Some(waiting)).map_err(|_| Error::<T>::NoTime)?;
+				Self::deposit_event(Event::Passed { case: id, from: waiting.stage, to: Some(next), due });
+			}
+			Silence::Ends(how) => {
+				Self::deposit_event(Event::Passed { case: id, from: waiting.stage, to: None, due });
+				Self::finish(id, &mut case, Ending::plain(how), due, fired).map_err(|_| Error::<T>::NoTime)?;
+			}
+		}
+		Cases::<T>::insert(id, case);
+		Ok(())
+	}
+
+	/// A seat missed its clock: count it, and let the superior remind it.
+	fn fall_behind(
+		id: CaseId,
+		case: &mut Case<T::AccountId>,
+		mut waiting: Waiting,
+		due: Moment,
+		fired: Moment,
+	) -> Result<(), Error<T>> {
+		let silent = waiting.seat.unwrap_or(case.seat);
+		let reminder = matches!(waiting.watch, Watch::ToBeReminded { .. });
+		let (_, month) = Self::civil(due);
+		Missed::<T>::mutate(silent, month, |missed| *missed = missed.saturating_add(1));
+		waiting.missed = waiting.missed.saturating_add(1);
+		Self::reseat(id, case);
+		if waiting.overdue.is_none() {
+			waiting.overdue = Some(Late { seat: silent, since: due });
+			Overdue::<T>::insert(silent, Place::of(due, id), ());
+		}
+		let enough = waiting.missed >= T::Rules::pinned::<SeatRemindAfter>(&Self::scope(case), due).value().0;
+		let superior = T::Seats::superior(silent).filter(|_| enough || reminder);
+		Self::deposit_event(Event::Missed { case: id, seat: silent, reminder, superior, due });
+		match superior {
+			Some(by) => Self::to_be_reminded(id, case, &mut waiting, by, fired),
+			None => Self::new_term(id, case, &mut waiting, fired),
+		}
+		.map_err(|_| Error::<T>::NoTime)?;
+		case.state = State::Waiting(waiting);
+		Ok(())
+	}
+
+	/// Let a seat remind the one that is behind.
+	fn to_be_reminded(
+		id: CaseId,
+		case: &Case<T::AccountId>,
+		waiting: &mut Waiting,
+		by: SeatId,
+		at: Moment,
+	) -> Result<(), fairstream_rules::ClockError> {
+		let term = Self::term(RuleId::SeatRemind, &Self::scope(case), at).unwrap_or(Term::Moment(at));
+		waiting.clock = Self::wind(id, Bearer::Seat(by), RuleId::SeatRemind, term)?;
+		waiting.watch = Watch::ToBeReminded { by };
+		waiting.seat = Some(by);
+		Ok(())
+	}
+
+	/// Make an ended case a leaf of its day's tree; nothing else of it is left.
+	fn archive(id: CaseId) {
+		let Some(case) = Cases::<T>::get(id).filter(|case| case.waiting().is_none()) else { return };
+		Cases::<T>::remove(id);
+		let attached: Vec<Attached> =
+			(0..case.attached).filter_map(|place| Attachments::<T>::take(id, place)).collect();
+		let Leaf { day, index } = T::Archive::append(RecordKind::Case, &Self::record_of(id, &case, &attached));
+		Self::deposit_event(Event::Archived { case: id, day, index });
+	}
+
+	/// What is archived of a case: its number, its record and what is attached to it.
+	pub(crate) fn record_of(id: CaseId, case: &Case<T::AccountId>, attached: &[Attached]) -> Vec<u8> {
+		(id, case, attached).encode()
+	}
+}
