@@ -2,10 +2,10 @@
 
 use crate::*;
 use alloc::{string::String, vec::Vec};
-use fairstream_doors::{Bearer, Moment, ParticipantId, SeatId};
+use fairstream_doors::{Bearer, CaseId, CommitmentKind, Moment, ParticipantId, SeatId};
 use fairstream_epcis::core::{BoundedList, CoreEvent};
 use fairstream_rules::{jurisdiction::Supervised, Layer, Scope};
-use fairstream_sheet::{law, Language, Objection, Word, MAX_EXAMINED};
+use fairstream_sheet::{commitments, docket, law, Language, Objection, Word, MAX_EXAMINED};
 use frame_support::{
 	genesis_builder_helper::{build_state, get_preset},
 	traits::{Get, KeyOwnerProofSystem},
@@ -319,6 +319,61 @@ sp_api::impl_runtime_apis! {
 
 		fn outages(page: u32, language: Language) -> Vec<fairstream_sheet::Line> {
 			reading::duties::outages(page, language)
+		}
+	}
+
+	impl fairstream_sheet::api::CasesApi<Block, AccountId> for Runtime {
+		fn worklist(
+			seat: SeatId,
+			language: Language,
+			filter: docket::Filter,
+			after: Option<[u8; 17]>,
+		) -> Result<docket::Worklist, String> {
+			reading::cases::worklist(seat, language, filter, after)
+		}
+
+		fn case(case: CaseId, language: Language) -> Result<docket::CaseSheet, String> {
+			reading::cases::sheet(case, language)
+		}
+
+		fn missed(seat: SeatId, language: Language) -> Result<Vec<fairstream_sheet::Line>, String> {
+			reading::cases::missed(seat, language)
+		}
+
+		fn required_work() -> u32 {
+			Cases::required_work()
+		}
+
+		fn report_payload(report: Vec<u8>, key: AccountId, block: u32, work: u64) -> Option<Vec<u8>> {
+			reading::cases::report_payload(&report, &key, block, work)
+		}
+	}
+
+	impl fairstream_sheet::api::CommitmentsApi<Block> for Runtime {
+		fn commitment(
+			owner: ParticipantId,
+			kind: CommitmentKind,
+			window: u64,
+			language: Language,
+		) -> Result<commitments::CommitmentLine, String> {
+			reading::commitments::commitment(owner, kind, window, language)
+		}
+
+		fn commitments_of(
+			owner: ParticipantId,
+			kind: CommitmentKind,
+			after: Option<u64>,
+			language: Language,
+		) -> commitments::CommitmentPage {
+			reading::commitments::of(owner, kind, after, language)
+		}
+
+		fn day(day: Option<u32>, language: Language) -> Result<commitments::DayLine, String> {
+			reading::commitments::day(day, language)
+		}
+
+		fn leaves(day: u32, from: u64) -> Vec<(u64, [u8; 32])> {
+			reading::commitments::leaves(day, from)
 		}
 	}
 

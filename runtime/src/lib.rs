@@ -226,6 +226,10 @@ mod runtime {
 	pub type Rulebook = pallet_rulebook;
 	#[runtime::pallet_index(43)]
 	pub type Deadlines = pallet_deadlines;
+	#[runtime::pallet_index(44)]
+	pub type Cases = pallet_cases;
+	#[runtime::pallet_index(45)]
+	pub type Commitments = pallet_commitments;
 	#[runtime::pallet_index(50)]
 	pub type Traceability = pallet_traceability;
 

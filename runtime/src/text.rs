@@ -9,7 +9,8 @@
 use crate::{AccountId, Proxy, Registry, Runtime, RuntimeCall, System};
 use codec::{Decode, DecodeLimit, DecodeWithMemTracking, Encode};
 use core::marker::PhantomData;
-use fairstream_doors::Who;
+use fairstream_docket::Subject;
+use fairstream_doors::{Function, Rooms, Who};
 use frame_support::{
 	pallet_prelude::TransactionSource,
 	traits::{Contains, OriginTrait},
@@ -48,6 +49,7 @@ pub fn carries_text(call: &RuntimeCall, who: Option<&AccountId>) -> bool {
 
 fn carries_text_at(call: &RuntimeCall, who: Option<&AccountId>, depth: u32) -> bool {
 	use frame_system::Call as SystemCall;
+	use pallet_cases::Call as CasesCall;
 	use pallet_assets::Call as AssetsCall;
 	use pallet_collective::Call as CollectiveCall;
 	use pallet_migrations::Call as MigrationsCall;
@@ -145,11 +147,30 @@ fn carries_text_at(call: &RuntimeCall, who: Option<&AccountId>, depth: u32) -> b
 			CollectiveCall::propose { proposal, .. } | CollectiveCall::execute { proposal, .. },
 		) => inner(proposal),
 		RuntimeCall::Seats(SeatsCall::sign { call, .. } | SeatsCall::agree { call }) => inner(call),
-		// A room's number is up to twenty letters and digits of the platform's choice.
-		RuntimeCall::Registry(RegistryCall::name_room { .. } | RegistryCall::release_room { .. }) => {
-			who.is_none_or(|who| Registry::participant(who).is_none())
+		// A room's number is up to twenty letters and digits of the platform's choice; others repeat what a platform gave.
+		RuntimeCall::Registry(RegistryCall::name_room { .. }) => who.is_none_or(|who| !is_platform(who)),
+		RuntimeCall::Registry(RegistryCall::release_room { platform, room }) => !Registry::is_named(*platform, *room),
+		RuntimeCall::Registry(RegistryCall::forget_room { room }) => {
+			let platform = who.and_then(Registry::participant);
+			platform.is_none_or(|platform| !Registry::is_named(platform, *room))
 		}
+		RuntimeCall::Cases(CasesCall::report { report }) => names_a_room_that_nobody_gave(report),
+		RuntimeCall::Cases(CasesCall::report_without_account { free }) => names_a_room_that_nobody_gave(&free.report),
 		RuntimeCall::Whitelist(WhitelistCall::dispatch_whitelisted_call_with_preimage { call }) => inner(call),
+		_ => false,
+	}
+}
+
+/// Whether an account acts for a platform.
+fn is_platform(who: &AccountId) -> bool {
+	let now = pallet_timestamp::Now::<Runtime>::get();
+	Registry::participant(who).is_some_and(|who| Registry::holds_any(who, &[Function::Platform], now))
+}
+
+/// Whether a report is about a room under a number that its platform never gave, so that the number is the reporter's words.
+fn names_a_room_that_nobody_gave(report: &pallet_cases::Report) -> bool {
+	match report.subject {
+		Subject::Room { platform, room } => !Registry::is_named(platform, room),
 		_ => false,
 	}
 }

@@ -31,10 +31,13 @@ pub struct Formalities;
 
 impl FormalityOf<RuntimeCall> for Formalities {
 	fn formality(call: &RuntimeCall) -> Option<Formality> {
+		use pallet_cases::Call as CasesCall;
 		use pallet_registry::Call as RegistryCall;
 		use pallet_rulebook::Call as RulebookCall;
 		use pallet_seats::Call as SeatsCall;
 		match call {
+			RuntimeCall::Cases(CasesCall::act { step, .. }) => of_step(step.step()),
+			RuntimeCall::Cases(CasesCall::remind { .. } | CasesCall::attach { .. }) => Some(Formality::OneOfficer),
 			RuntimeCall::Seats(
 				SeatsCall::establish { .. }
 				| SeatsCall::set_mandate { .. }
@@ -56,7 +59,10 @@ impl FormalityOf<RuntimeCall> for Formalities {
 				| RegistryCall::revoke { .. }
 				| RegistryCall::restore_account { .. }
 				| RegistryCall::withdraw_identity { .. }
-				| RegistryCall::mark_unreachable { .. },
+				| RegistryCall::release_identity { .. }
+				| RegistryCall::mark_unreachable { .. }
+				| RegistryCall::confirm_business { .. }
+				| RegistryCall::move_domicile { .. },
 			) => Some(Formality::Full),
 			RuntimeCall::Utility(pallet_utility::Call::batch_all { calls }) => {
 				Formality::strictest(calls.iter().map(Self::formality))
@@ -83,6 +89,25 @@ impl FormalityOf<RuntimeCall> for Formalities {
 		// The technical council's rule: the first call fails, and the length is what is measured.
 		let affirm = pallet_rulebook::Call::affirm { rule: fairstream_rules::RuleId::AuditDraw, layer: Layer::Nation };
 		bench_batch(affirm.into(), bytes)
+	}
+}
+
+/// Who must sign a step of a seat's in a case.
+///
+/// What only goes on takes a handler: to confirm a receipt, to tell who filed it. What looks into the matter takes two. What
+/// burdens somebody, or decides on a burden, takes four.
+fn of_step(step: fairstream_docket::Step) -> Option<Formality> {
+	use fairstream_docket::Step;
+	match step {
+		Step::Acknowledge | Step::Tell => Some(Formality::OneOfficer),
+		Step::Accept | Step::Extend | Step::Transfer | Step::Merge | Step::GiveNotice | Step::FindNone => {
+			Some(Formality::TwoHandlers)
+		}
+		Step::Refuse | Step::FindBreach | Step::Uphold | Step::Reverse | Step::Adopt | Step::Decline => {
+			Some(Formality::Full)
+		}
+		// The parties' own.
+		Step::State | Step::Waive | Step::Appeal | Step::GoToCourt | Step::Withdraw => None,
 	}
 }
 

@@ -74,16 +74,21 @@ fn belongs_to(call: &RuntimeCall, function: Function) -> bool {
 		Carrier, Certifier, IdentityIssuer, Laboratory, Platform, Producer, RoomOperator, Seller, Warehouse,
 	};
 	match call {
+		RuntimeCall::Commitments(
+			pallet_commitments::Call::file { .. } | pallet_commitments::Call::file_batch { .. },
+		) => matches!(function, Producer | Carrier | Warehouse | Seller | RoomOperator | Laboratory | Certifier | Platform),
 		RuntimeCall::Traceability(_) => {
 			matches!(function, Producer | Carrier | Warehouse | Seller | RoomOperator | Laboratory | Certifier)
 		}
 		RuntimeCall::Rulebook(_) => function == Platform,
-		RuntimeCall::Registry(RegistryCall::name_room { .. } | RegistryCall::release_room { .. }) => {
+		RuntimeCall::Registry(RegistryCall::name_room { .. } | RegistryCall::forget_room { .. }) => {
 			function == Platform
 		}
-		RuntimeCall::Registry(RegistryCall::verify { .. } | RegistryCall::withdraw_identity { .. }) => {
-			function == IdentityIssuer
-		}
+		// Either of the two that a number concerns.
+		RuntimeCall::Registry(RegistryCall::release_room { .. }) => matches!(function, Platform | RoomOperator),
+		RuntimeCall::Registry(
+			RegistryCall::verify { .. } | RegistryCall::withdraw_identity { .. } | RegistryCall::replace_tag { .. },
+		) => function == IdentityIssuer,
 		RuntimeCall::Registry(
 			RegistryCall::offer_affiliation { kind, side, .. }
 			| RegistryCall::answer_affiliation { kind, side, .. }

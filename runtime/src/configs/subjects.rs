@@ -1,7 +1,18 @@
 //! The pallets that carry what is common and those that are the mission's subjects, and which doors lead from one to
 //! another.
 
-use crate::{configs::law::Accreditor, *};
+use crate::{
+	configs::{law::Accreditor, BlockWeights},
+	units::deposit,
+	*,
+};
+use fairstream_doors::SeatId;
+use frame_support::{
+	parameter_types,
+	traits::{fungible::HoldConsideration, ConstI16, EnsureOrigin, Footprint, LinearStoragePrice},
+	weights::Weight,
+};
+use sp_runtime::{traits::Convert, Perbill};
 
 /// What settling a clock takes besides its task.
 pub struct Settling;
@@ -18,6 +29,68 @@ impl pallet_registry::Config for Runtime {
 	type Settling = Settling;
 	type Time = Timestamp;
 	type WeightInfo = pallet_registry::weights::SubstrateWeight<Runtime>;
+}
+
+parameter_types! {
+	/// A twentieth of a block to let what is old leave the state; only where nothing else needs it.
+	pub CommitmentsServiceWeight: Weight = Perbill::from_percent(5) * BlockWeights::get().max_block;
+	pub const CommitmentsHold: RuntimeHoldReason =
+		RuntimeHoldReason::Commitments(pallet_commitments::HoldReason::Commitments);
+	pub const ProposalHold: RuntimeHoldReason = RuntimeHoldReason::Cases(pallet_cases::HoldReason::Proposal);
+	pub const ItemDeposit: Balance = deposit(1, 0);
+	pub const ByteDeposit: Balance = deposit(0, 1);
+}
+
+/// The deposit for things of so many bytes in all: so much for each thing, and so much for each byte.
+pub struct ByThingAndByte;
+impl Convert<Footprint, Balance> for ByThingAndByte {
+	fn convert(footprint: Footprint) -> Balance {
+		let things = Balance::from(footprint.count).saturating_mul(ItemDeposit::get());
+		things.saturating_add(Balance::from(footprint.size).saturating_mul(ByteDeposit::get()))
+	}
+}
+
+impl pallet_commitments::Config for Runtime {
+	type Who = Registry;
+	type Rules = Rulebook;
+	type Consideration = HoldConsideration<AccountId, Balances, CommitmentsHold, ByThingAndByte>;
+	type UtcOffset = ConstI16<{ fairstream_rules::calendar::CHINA_STANDARD_TIME }>;
+	type Time = Timestamp;
+	type MaxServiceWeight = CommitmentsServiceWeight;
+	type WeightInfo = pallet_commitments::weights::SubstrateWeight<Runtime>;
+}
+
+/// A seat that acts in a case: which of the seat's officers had to sign, `Formalities` says.
+pub struct ActingSeat;
+impl EnsureOrigin<RuntimeOrigin> for ActingSeat {
+	type Success = SeatId;
+
+	fn try_origin(origin: RuntimeOrigin) -> Result<SeatId, RuntimeOrigin> {
+		pallet_seats::EnsureSeat::<Runtime>::try_origin(origin).map(|seat| seat.seat)
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn try_successful_origin() -> Result<RuntimeOrigin, ()> {
+		pallet_seats::EnsureSeat::<Runtime>::try_successful_origin()
+	}
+}
+
+impl pallet_cases::Config for Runtime {
+	type SeatOrigin = ActingSeat;
+	type Seats = Seats;
+	type Who = Registry;
+	type Rooms = Registry;
+	type Rules = Rulebook;
+	type Clocks = Deadlines;
+	type Settling = Settling;
+	type Archive = Commitments;
+	/// Who listens comes with the subjects: credit, escrow, traceability.
+	type Outcomes = ();
+	type Consideration =
+		HoldConsideration<AccountId, Balances, ProposalHold, LinearStoragePrice<ItemDeposit, ByteDeposit, Balance>>;
+	type Signature = Signature;
+	type Time = Timestamp;
+	type WeightInfo = pallet_cases::weights::SubstrateWeight<Runtime>;
 }
 
 impl pallet_traceability::Config for Runtime {

@@ -19,6 +19,9 @@ pub enum Task {
 	/// Of the registry.
 	#[codec(index = 1)]
 	Registry(pallet_registry::Task),
+	/// Of the docket.
+	#[codec(index = 2)]
+	Cases(pallet_cases::Task),
 }
 
 impl From<pallet_rulebook::Task> for Task {
@@ -33,6 +36,12 @@ impl From<pallet_registry::Task> for Task {
 	}
 }
 
+impl From<pallet_cases::Task> for Task {
+	fn from(task: pallet_cases::Task) -> Self {
+		Self::Cases(task)
+	}
+}
+
 /// Passes tasks on to the pallets that set them.
 pub struct Tasks;
 
@@ -43,13 +52,15 @@ impl Handle<Task> for Tasks {
 				<Runtime as pallet_rulebook::Config>::WeightInfo::enact()
 			}
 			Task::Registry(task) => Registry::task_weight(task),
+			Task::Cases(task) => Cases::task_weight(task),
 		}
 	}
 
-	fn carry_out(_: ClockId, task: Task, due: Moment, _: Moment) -> DispatchResult {
+	fn carry_out(_: ClockId, task: Task, due: Moment, fired: Moment) -> DispatchResult {
 		match task {
 			Task::Rulebook(pallet_rulebook::Task::Enact { rule, layer }) => Rulebook::enact_due(rule, layer, due),
 			Task::Registry(task) => Registry::carry_out(task, due),
+			Task::Cases(task) => return Cases::carry_out(task, due, fired),
 		}
 		Ok(())
 	}

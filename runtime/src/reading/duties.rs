@@ -69,6 +69,10 @@ fn consequence(task: &Task, language: Language) -> Told {
 			call: String::new(),
 			stop: None,
 		},
+		Task::Cases(pallet_cases::Task::RunOut(case) | pallet_cases::Task::Archive(case)) => {
+			let (consequence, call, stop) = super::cases::told_of(*case, language);
+			Told { consequence, call, stop }
+		}
 		Task::Registry(pallet_registry::Task::IdentityLapses(_)) => Told {
 			consequence: say(
 				"身份核验到期，须经身份核验的职能随之暂停；请在到期前由身份凭证签发机构重新核验",
@@ -97,6 +101,15 @@ fn consequence(task: &Task, language: Language) -> Told {
 		}
 		Task::Registry(pallet_registry::Task::TagReview(_)) => Told {
 			consequence: say("人员标识不再需要即删除", "the person's tag is removed if nothing needs it", language),
+			call: String::new(),
+			stop: None,
+		},
+		Task::Registry(pallet_registry::Task::BarsEnd(_)) => Told {
+			consequence: say(
+				"禁入期限届满即解除，不再需要的人员标识随之删除",
+				"the bar ends, and the person's tag is removed if nothing needs it",
+				language,
+			),
 			call: String::new(),
 			stop: None,
 		},

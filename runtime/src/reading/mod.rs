@@ -1,5 +1,7 @@
 //! What the chain has to say, put into words: a file per subject.
 
+pub mod cases;
+pub mod commitments;
 pub mod duties;
 pub mod law;
 pub mod registry;

@@ -11,7 +11,7 @@ use alloc::{
 use fairstream_doors::{Affiliation, Function, Moment, ParticipantId, RoomNumber, Standing, Who};
 use fairstream_rules::Rules;
 use fairstream_sheet::{civil, labels, Language, Line, Section, Sheet};
-use pallet_registry::{AffiliationCount, Affiliations, Participants, RoomCount};
+use pallet_registry::{AffiliationCount, Affiliations, Participant, Participants, RoomCount};
 
 /// The most affiliations that a sheet lists.
 const LISTED: usize = 50;
@@ -24,22 +24,24 @@ pub fn sheet(id: ParticipantId, language: Language) -> Result<Sheet, String> {
 	})?;
 	let business = match record.business {
 		Some(region) => region.to_string(),
+		None if record.unreachable => say(
+			"未知：无法联系，待监管部门确认",
+			"unknown: not found there, to be confirmed by the authority",
+			language,
+		),
 		None => say("未知", "unknown", language),
-	};
-	let admitted = match record.admitted {
-		0 => say("创世", "at genesis", language),
-		moment => civil::here(moment),
 	};
 	let about = vec![
 		told("账户", "Account", account(&record.account), language),
 		told("登记住所地", "Registered domicile", record.region.to_string(), language),
 		told("实际经营地", "Place of business", business, language),
-		told("加入时间", "Admitted", admitted, language),
-		told("身份核验", "Identity", identity(record.identity.as_ref(), language), language),
+		told("地点自", "At these places since", since(record.placed, language), language),
+		told("加入时间", "Admitted", since(record.admitted, language), language),
+		told("身份核验", "Identity", identity(&record, language), language),
 	];
-	let functions = record.functions.keys().map(|function| Line {
+	let functions = record.functions.iter().map(|(function, accreditation)| Line {
 		label: labels::function(*function, language).into(),
-		text: standing(Registry::standing(id, *function, now()), language),
+		text: standing(Registry::standing(id, *function, now()), accreditation.revoked, language),
 	});
 	let sections = vec![
 		Section { heading: say("参与主体", "Participant", language), lines: about },
@@ -49,8 +51,26 @@ pub fn sheet(id: ParticipantId, language: Language) -> Result<Sheet, String> {
 	Ok(Sheet { title: named(id, language), sections })
 }
 
+/// A moment from which something holds.
+fn since(moment: Moment, language: Language) -> String {
+	match moment {
+		0 => say("创世", "at genesis", language),
+		moment => civil::here(moment),
+	}
+}
+
+/// Until when an identity is verified, and whether the authority holds it.
+fn identity(record: &Participant<AccountId>, language: Language) -> String {
+	let told = verified(record.identity.as_ref(), language);
+	match (record.identity_held, language) {
+		(false, _) => told,
+		(true, Language::En) => format!("{told}; withdrawn by the authority, verified again only once it is released"),
+		(true, Language::Zh) => format!("{told}；已被监管部门撤回，解除前不得重新核验"),
+	}
+}
+
 /// Until when an identity is verified.
-fn identity(identity: Option<&pallet_registry::Identity>, language: Language) -> String {
+fn verified(identity: Option<&pallet_registry::Identity>, language: Language) -> String {
 	let Some(found) = identity else { return say("从未核验", "never verified", language) };
 	let until = match found.provisional {
 		true => <crate::Rulebook as Rules>::end_of(found.term).moment,
@@ -68,8 +88,8 @@ fn identity(identity: Option<&pallet_registry::Identity>, language: Language) ->
 	}
 }
 
-/// How a function stands.
-fn standing(standing: Standing, language: Language) -> String {
+/// How a function stands; if it was revoked, when.
+fn standing(standing: Standing, revoked: Option<Moment>, language: Language) -> String {
 	let dated = |zh: &str, en: &str, moment: Moment| match language {
 		Language::En => format!("{en} {}", civil::here(moment)),
 		Language::Zh => format!("{zh} {}", civil::here(moment)),
@@ -78,6 +98,7 @@ fn standing(standing: Standing, language: Language) -> String {
 		Standing::Accredited => say("有效", "in force", language),
 		Standing::Never => say("无", "none", language),
 		Standing::NotYet(from) => dated("尚未生效，生效时间", "from", from),
+		Standing::Ended(at) if revoked == Some(at) => dated("已撤销于", "revoked on", at),
 		Standing::Ended(at) => dated("已终止于", "ended on", at),
 		Standing::Unverified => say("暂不生效：身份未核验", "not in force: the identity was never verified", language),
 		Standing::IdentityLapsed(at) => dated("暂不生效：身份核验失效于", "not in force: the identity lapsed on", at),
@@ -96,7 +117,7 @@ fn kind(kind: Affiliation, language: Language) -> String {
 	}
 }
 
-/// To whom it belongs, and how many rooms it names.
+/// To whom it belongs, and how many numbers of rooms it has.
 fn affiliations(id: ParticipantId, language: Language) -> Vec<Line> {
 	let mut lines: Vec<_> = Affiliations::<Runtime>::iter_prefix(id)
 		.take(LISTED)
@@ -115,7 +136,7 @@ fn affiliations(id: ParticipantId, language: Language) -> Vec<Line> {
 	}
 	let rooms = RoomCount::<Runtime>::get(id);
 	if rooms > 0 {
-		lines.push(told("曾登记的直播间号数", "Room numbers ever named", rooms.to_string(), language));
+		lines.push(told("登记的直播间号数", "Room numbers known", rooms.to_string(), language));
 	}
 	lines
 }

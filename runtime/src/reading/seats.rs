@@ -106,7 +106,7 @@ fn roles(roles: Roles, language: Language) -> String {
 }
 
 /// The message that there is no such seat.
-fn unknown(seat: SeatId, language: Language) -> String {
+pub(super) fn unknown(seat: SeatId, language: Language) -> String {
 	match language {
 		Language::En => format!("no seat has the number {}: seatsApi.responsible finds the one that answers", seat.0),
 		Language::Zh => format!("没有编号为 {} 的席位：可用 seatsApi.responsible 查询管辖席位", seat.0),

@@ -349,6 +349,8 @@ std::thread_local! {
 
 /// The invariants of all our pallets.
 fn invariants() {
+	Cases::do_try_state().expect("the invariants of pallet-cases hold");
+	Commitments::do_try_state().expect("the invariants of pallet-commitments hold");
 	Deadlines::do_try_state().expect("the invariants of pallet-deadlines hold");
 	Registry::do_try_state().expect("the invariants of pallet-registry hold");
 	Rulebook::do_try_state().expect("the invariants of pallet-rulebook hold");

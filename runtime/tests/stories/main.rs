@@ -3,6 +3,7 @@
 
 mod chain;
 
+mod cases;
 mod closed_text;
 mod deadlines;
 mod equivocation;

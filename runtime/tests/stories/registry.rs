@@ -1,7 +1,9 @@
 //! Participants on the real runtime: identities over months, persons who are barred, affiliations, names, delegation.
 
 use crate::chain::{Chain, Outcome, BEGIN, DAY};
-use fairstream_doors::{Affiliation, Bearer, Function, ParticipantId, Persons, Region, Side, Standing, Who};
+use fairstream_doors::{
+	Affiliation, Bearer, CaseId, Function, ParticipantId, Persons, Places, Region, RoomNumber, Side, Standing, Who,
+};
 use fairstream_runtime::{configs::ProxyType, *};
 use pallet_registry::Call as RegistryCall;
 use sp_keyring::Sr25519Keyring::{self, AliceStash, BobStash, Charlie, Dave, Eve, Ferdie};
@@ -9,6 +11,7 @@ use sp_runtime::DispatchError;
 
 const PLATFORM: ParticipantId = ParticipantId(3);
 const SHOP: ParticipantId = ParticipantId(2);
+const HOUR: u64 = 3_600_000;
 
 fn region(code: u32) -> Region {
 	Region::new(code).expect("a region")
@@ -36,6 +39,45 @@ fn admitted(chain: &mut Chain, who: Sr25519Keyring, function: Function) -> Parti
 	assert_eq!(chain.by_seat(3, registry(accredit)), Outcome::Done);
 	assert_eq!(chain.acted(), Ok(()));
 	participant
+}
+
+/// The county's seat does something, with all its signatures.
+fn county_does(chain: &mut Chain, call: RegistryCall<Runtime>) {
+	assert_eq!(chain.by_seat(3, registry(call)), Outcome::Done);
+	assert_eq!(chain.acted(), Ok(()));
+}
+
+fn room() -> RoomNumber {
+	"88001".parse().expect("a number")
+}
+
+/// The shop offers the platform to run rooms on it.
+fn offer() -> RuntimeCall {
+	let (kind, side) = (Affiliation::RoomOnPlatform, Side::Lower);
+	registry(RegistryCall::offer_affiliation { kind, side, other: PLATFORM, contract: None })
+}
+
+/// The platform accepts.
+fn accept() -> RuntimeCall {
+	let (kind, side) = (Affiliation::RoomOnPlatform, Side::Upper);
+	registry(RegistryCall::answer_affiliation { kind, side, other: SHOP, accept: true, contract: None })
+}
+
+/// Blocks so close to each other that the chain doesn't stand still. The first of an epoch runs no hook, so each has another
+/// behind it.
+fn run_until(chain: &mut Chain, moment: u64) {
+	while chain.now < moment {
+		let next = moment.min(chain.now + 9 * 60_000);
+		chain.seal_at(next, vec![]);
+		let mut session = chain.with(Session::current_index);
+		loop {
+			chain.seal(vec![]);
+			let after = chain.with(Session::current_index);
+			if core::mem::replace(&mut session, after) == after {
+				break;
+			}
+		}
+	}
 }
 
 fn standing(chain: &mut Chain, who: ParticipantId, function: Function) -> Standing {
@@ -93,7 +135,7 @@ fn a_barred_anchor_does_not_come_back_under_another_account_until_the_bar_ends()
 	let tag = chain.with(|| pallet_registry::Participants::<Runtime>::get(anchor)).and_then(|record| record.tag);
 	let tag = tag.expect("a person has one").value;
 	let until = chain.now + 40 * DAY;
-	assert!(chain.with(|| Registry::bar(anchor, until)));
+	assert!(chain.with(|| Registry::bar(anchor, CaseId(1), until)));
 	assert_eq!(standing(&mut chain, anchor, Function::Anchor), Standing::Barred(until));
 
 	let admit = RegistryCall::admit { account: BobStash.to_account_id(), region: region(330_106) };
@@ -113,56 +155,127 @@ fn a_barred_anchor_does_not_come_back_under_another_account_until_the_bar_ends()
 }
 
 #[test]
+fn what_the_authority_withdrew_no_issuer_verifies_again_before_it_is_released() {
+	let mut chain = Chain::local();
+	let seller = admitted(&mut chain, AliceStash, Function::Seller);
+	let verify = || registry(RegistryCall::verify { participant: seller, commitment: [1; 32], tag: None });
+	assert_eq!(chain.call(Ferdie, verify()), Outcome::Done);
+	county_does(&mut chain, RegistryCall::withdraw_identity { participant: seller });
+	assert_eq!(chain.call(Ferdie, verify()), failed(pallet_registry::Error::IdentityHeld));
+	assert!(matches!(standing(&mut chain, seller, Function::Seller), Standing::IdentityLapsed(_)));
+	county_does(&mut chain, RegistryCall::release_identity { participant: seller });
+	assert_eq!(chain.call(Ferdie, verify()), Outcome::Done);
+	assert_eq!(standing(&mut chain, seller, Function::Seller), Standing::Accredited);
+}
+
+#[test]
+fn who_was_not_found_is_where_the_authority_confirms_it_and_the_place_of_an_event_is_that_of_its_day() {
+	let mut chain = Chain::local();
+	let seller = admitted(&mut chain, AliceStash, Function::Seller);
+	let declare = |code| registry(RegistryCall::declare_business { region: region(code) });
+	assert_eq!(chain.call(AliceStash, declare(330_108)), Outcome::Done);
+	let event = chain.now;
+	county_does(&mut chain, RegistryCall::mark_unreachable { participant: seller });
+	assert_eq!(chain.call(AliceStash, declare(330_106)), failed(pallet_registry::Error::Unreachable));
+	county_does(&mut chain, RegistryCall::confirm_business { participant: seller, region: region(330_106) });
+	let at = |business| Some(Places { registered: region(330_106), business: Some(region(business)) });
+	assert_eq!(chain.with(|| Registry::places(seller)), at(330_106));
+	assert_eq!(chain.with(|| Registry::places_at(seller, event)), at(330_108));
+	assert_eq!(chain.call(AliceStash, declare(330_108)), Outcome::Done);
+}
+
+#[test]
+fn a_shop_that_moves_is_registered_by_the_authority_of_its_new_county_which_is_competent_from_then_on() {
+	let mut chain = Chain::local();
+	let unreachable = || registry(RegistryCall::mark_unreachable { participant: SHOP });
+	assert_eq!(chain.by_seat(3, unreachable()), Outcome::Done);
+	assert_eq!(chain.acted(), Err(DispatchError::BadOrigin), "the shop is in Shanghai");
+	let to = |code| RegistryCall::move_domicile { participant: SHOP, region: region(code) };
+	assert_eq!(chain.by_seat(3, registry(to(330_108))), Outcome::Done);
+	assert_eq!(chain.acted(), Err(DispatchError::BadOrigin), "that is the neighbour's");
+	county_does(&mut chain, to(330_106));
+	county_does(&mut chain, RegistryCall::mark_unreachable { participant: SHOP });
+}
+
+#[test]
+fn after_the_issuers_key_leaked_a_barred_anchor_stays_barred_under_its_new_tag() {
+	let mut chain = Chain::local();
+	let anchor = admitted(&mut chain, AliceStash, Function::Anchor);
+	let old = [AliceStash as u8 + 1; 32];
+	let until = chain.now + 40 * DAY;
+	for (case, earlier) in [(1, 0), (2, DAY)] {
+		assert!(chain.with(|| Registry::bar(anchor, CaseId(case), until - earlier)));
+	}
+	let replace = |old| registry(RegistryCall::replace_tag { participant: anchor, old, new: [99; 32] });
+	assert_eq!(chain.call(Dave, replace(old)), failed(pallet_registry::Error::NotIssuer));
+	assert_eq!(chain.call(Ferdie, replace([98; 32])), failed(pallet_registry::Error::TagDiffers));
+	assert_eq!(chain.call(Ferdie, replace(old)), Outcome::Done);
+	assert_eq!(standing(&mut chain, anchor, Function::Anchor), Standing::Barred(until));
+	assert!(chain.with(|| Registry::lift(anchor, CaseId(1))), "the other case goes on");
+	assert_eq!(standing(&mut chain, anchor, Function::Anchor), Standing::Barred(until - DAY));
+	chain.seal_at(until - DAY, vec![]);
+	assert_eq!(standing(&mut chain, anchor, Function::Anchor), Standing::Accredited);
+}
+
+#[test]
 fn a_room_is_the_operators_that_both_agreed_on_and_an_old_case_finds_who_held_it_then() {
 	let mut chain = Chain::local();
-	let offer = RegistryCall::offer_affiliation {
-		kind: Affiliation::RoomOnPlatform,
-		side: Side::Lower,
-		other: PLATFORM,
-		contract: None,
-	};
-	let name = |operator| registry(RegistryCall::name_room { room: "88001".parse().expect("a number"), operator });
+	let name = |operator| registry(RegistryCall::name_room { room: room(), operator });
 	assert_eq!(chain.call(Eve, name(SHOP)), failed(pallet_registry::Error::NotAffiliated));
-	assert_eq!(chain.call(Dave, registry(offer)), Outcome::Done);
+	assert_eq!(chain.call(Dave, offer()), Outcome::Done);
 	assert_eq!(chain.call(Eve, name(SHOP)), failed(pallet_registry::Error::NotAffiliated));
-	let accept = RegistryCall::answer_affiliation {
-		kind: Affiliation::RoomOnPlatform,
-		side: Side::Upper,
-		other: SHOP,
-		accept: true,
-		contract: None,
-	};
-	assert_eq!(chain.call(Charlie, registry(accept.clone())), failed(pallet_registry::Error::NoOffer));
-	assert_eq!(chain.call(Eve, registry(accept)), Outcome::Done);
+	assert_eq!(chain.call(Charlie, accept()), failed(pallet_registry::Error::NoOffer));
+	assert_eq!(chain.call(Eve, accept()), Outcome::Done);
 	assert_eq!(chain.call(Eve, name(SHOP)), Outcome::Done);
 	let named = chain.now;
 	chain.seal_at(named + 30 * DAY, vec![]);
-	let release = RegistryCall::release_room { room: "88001".parse().expect("a number") };
-	assert_eq!(chain.call(Eve, registry(release)), Outcome::Done);
-	let held =
-		|chain: &mut Chain, at| chain.with(|| Registry::room_at(PLATFORM, "88001".parse().expect("a number"), at));
+	let release = || registry(RegistryCall::release_room { platform: PLATFORM, room: room() });
+	assert_eq!(chain.call(Charlie, release()), failed(pallet_registry::Error::NotHolder));
+	assert_eq!(chain.call(Eve, release()), Outcome::Done);
+	let held = |chain: &mut Chain, at| chain.with(|| Registry::room_at(PLATFORM, room(), at));
 	assert_eq!(held(&mut chain, named - 1), None);
 	assert_eq!(held(&mut chain, named), Some(SHOP));
 	let now = chain.now;
 	assert_eq!(held(&mut chain, now), None);
+	assert_eq!(chain.call(Eve, name(SHOP)), Outcome::Done);
+	assert_eq!(chain.call(Dave, release()), Outcome::Done, "who holds it releases it too");
 }
 
 #[test]
-fn an_offer_that_nobody_answers_lapses_after_ten_working_days_over_real_holidays() {
+fn who_held_a_number_is_forgotten_when_records_of_broadcasts_need_be_kept_no_longer() {
 	let mut chain = Chain::local();
-	// 23 September 2026, a Wednesday: the Mid-Autumn holidays and the National Day lie ahead.
+	let forget = || registry(RegistryCall::forget_room { room: room() });
+	for (who, call) in [(Dave, offer()), (Eve, accept())] {
+		assert_eq!(chain.call(who, call), Outcome::Done);
+	}
+	let name = RegistryCall::name_room { room: room(), operator: SHOP };
+	assert_eq!(chain.call(Eve, registry(name)), Outcome::Done);
+	assert_eq!(chain.call(Eve, forget()), failed(pallet_registry::Error::RoomHeld));
+	let release = RegistryCall::release_room { platform: PLATFORM, room: room() };
+	assert_eq!(chain.call(Dave, registry(release)), Outcome::Done);
+	chain.seal_at(BEGIN + 3 * 365 * DAY, vec![]);
+	assert_eq!(chain.call(Eve, forget()), failed(pallet_registry::Error::RoomKept));
+	// Three years end with 1 June 2029, a Friday.
+	chain.seal_at(BEGIN + (3 * 365 + 2) * DAY, vec![]);
+	assert_eq!(chain.call(Eve, forget()), Outcome::Done);
+	assert_eq!(chain.with(|| pallet_registry::RoomCount::<Runtime>::get(PLATFORM)), 0);
+}
+
+/// The shop makes its offer on 23 September 2026, a Wednesday: the Mid-Autumn holidays and the National Day lie ahead. When
+/// the term ends.
+fn offered_before_the_holidays(chain: &mut Chain) -> u64 {
 	chain.seal_at(BEGIN + 114 * DAY + DAY / 2, vec![]);
 	chain.seal(vec![]);
-	let offer = RegistryCall::offer_affiliation {
-		kind: Affiliation::RoomOnPlatform,
-		side: Side::Lower,
-		other: PLATFORM,
-		contract: None,
-	};
-	assert_eq!(chain.call(Dave, registry(offer)), Outcome::Done);
+	assert_eq!(chain.call(Dave, offer()), Outcome::Done);
 	let duties = chain.with(|| Deadlines::duties_of(Bearer::Participant(PLATFORM), None));
-	let due = duties.iter().find(|duty| matches!(duty.clock.task, configs::Task::Registry(_))).expect("it is due").due;
-	// By the published calendar of 2026, counted by hand: see the comment in the table below.
+	duties.iter().find(|duty| matches!(duty.clock.task, configs::Task::Registry(_))).expect("it is due").due
+}
+
+#[test]
+fn an_offer_that_nobody_answers_lapses_an_hour_after_ten_working_days_over_real_holidays() {
+	let mut chain = Chain::local().without_invariants();
+	let due = offered_before_the_holidays(&mut chain);
+	// By the published calendar of 2026, counted day by day.
 	let calendar: std::collections::BTreeMap<i32, fairstream_rules::calendar::Year> =
 		fairstream_rules::calendar::china::published().into_iter().collect();
 	let day = |moment: u64| fairstream_rules::calendar::civil_date(moment, &calendar);
@@ -172,15 +285,22 @@ fn an_offer_that_nobody_answers_lapses_after_ten_working_days_over_real_holidays
 		.nth(9)
 		.expect("ten working days within a month");
 	assert_eq!(due, worked + DAY, "the tenth working day ends at midnight");
-	chain.seal_at(due, vec![]);
-	let accept = RegistryCall::answer_affiliation {
-		kind: Affiliation::RoomOnPlatform,
-		side: Side::Upper,
-		other: SHOP,
-		accept: true,
-		contract: None,
-	};
-	assert_eq!(chain.call(Eve, registry(accept)), failed(pallet_registry::Error::NoOffer));
+	// The leap counts as an outage, whose grace of a day is over before the term is.
+	chain.seal_at(due - 25 * HOUR, vec![]);
+	run_until(&mut chain, due + HOUR / 2);
+	assert_eq!(chain.with(|| pallet_registry::Offers::<Runtime>::iter().count()), 1, "an answer would count still");
+	run_until(&mut chain, due + HOUR);
+	assert_eq!(chain.call(Eve, accept()), failed(pallet_registry::Error::NoOffer));
+}
+
+#[test]
+fn an_offer_whose_term_ended_while_the_chain_stood_still_is_answered_within_a_day_after_that() {
+	let mut chain = Chain::local();
+	let due = offered_before_the_holidays(&mut chain);
+	chain.seal_at(due + 2 * DAY, vec![]);
+	assert_eq!(chain.call(Eve, accept()), Outcome::Done);
+	let now = chain.now;
+	assert!(chain.with(|| Registry::are_affiliated(SHOP, Affiliation::RoomOnPlatform, PLATFORM, now)));
 }
 
 #[test]

@@ -1,0 +1,534 @@
+//! Cases and worklists in words.
+
+use super::{account, hex, now, participant, say, seats, told, tongue};
+use crate::{AccountId, Cases, Deadlines, Runtime, RuntimeCall};
+use alloc::{
+	boxed::Box,
+	format,
+	string::{String, ToString},
+	vec,
+	vec::Vec,
+};
+use codec::{Decode, Encode};
+use fairstream_docket::{
+	case::How,
+	stage::Silence,
+	step::StepRow,
+	Adverse, Attachment, Ground, Heard, Role, Step, Subject, To,
+};
+use fairstream_doors::{Bearer, CaseId, Moment, SeatId};
+use fairstream_rules::{words, Act, ClockId};
+use fairstream_sheet::{
+	civil,
+	docket::{CaseSheet, Filter, StepLine, WorkLine, Worklist, WORK_PAGE},
+	Language, Line, Section, Sheet,
+};
+use pallet_cases::{Attached, Case, Move, Opener, Place, State, Waiting, Watch, Whither};
+use pallet_deadlines::Turn;
+
+/// A case as this runtime keeps it.
+type Record = Case<AccountId>;
+
+/// How many cases are looked at for a page at most, so that a filter that few pass keeps no node busy.
+const LOOKED_AT: u32 = 2_000;
+
+/// The message that there is no such case.
+fn unknown(case: CaseId, language: Language) -> String {
+	match language {
+		Language::En => format!(
+			"no case has the number {}, or it was archived: then its day's tree has it (fairstream archive prove)",
+			case.0
+		),
+		Language::Zh => format!("没有编号为 {} 的案件，或者已归档：归档案件见当日存证树", case.0),
+	}
+}
+
+/// What a case is about.
+pub fn about(subject: &Subject, against: Option<fairstream_doors::ParticipantId>, language: Language) -> String {
+	match (subject, language) {
+		(Subject::Participant(who), language) => participant(*who, language),
+		(Subject::Room { platform, room }, Language::En) => match against {
+			Some(operator) => {
+				format!("room {room} on {}, held by {}", participant(*platform, language), participant(operator, language))
+			}
+			None => format!("room {room} on {}, held by nobody", participant(*platform, language)),
+		},
+		(Subject::Room { platform, room }, Language::Zh) => match against {
+			Some(operator) => {
+				format!("{}直播间 {room}（{}）", participant(*platform, language), participant(operator, language))
+			}
+			None => format!("{}直播间 {room}（无运营者登记）", participant(*platform, language)),
+		},
+		(Subject::Unnamed { platform }, Language::En) => {
+			format!("somebody unknown on {}", participant(*platform, language))
+		}
+		(Subject::Unnamed { platform }, Language::Zh) => format!("{}上的未登记主体", participant(*platform, language)),
+		(Subject::Rule(rule), Language::En) => format!("the rule {rule}"),
+		(Subject::Rule(rule), Language::Zh) => format!("规则 {rule}"),
+	}
+}
+
+fn opener(opener: &Opener<AccountId>, language: Language) -> String {
+	match (opener, language) {
+		(Opener::Participant(who), language) => participant(*who, language),
+		(Opener::Key(key), Language::En) => format!("whoever has the key {}", account(key)),
+		(Opener::Key(key), Language::Zh) => format!("密钥 {} 的持有人", account(key)),
+	}
+}
+
+/// Who has a role in a case.
+fn who(role: Role, record: &Record, language: Language) -> (String, Option<SeatId>) {
+	let (holder, reviewer) = Cases::seats_of(record);
+	match role {
+		Role::Seat => (seats::name(holder, language), Some(holder)),
+		Role::Reviewer => (seats::name(reviewer, language), Some(reviewer)),
+		Role::Opener => (opener(&record.opener, language), None),
+		Role::Subject => {
+			let shown = record.against.map_or_else(|| say("无人知晓", "nobody who is known", language), |who| {
+				participant(who, language)
+			});
+			(shown, None)
+		}
+	}
+}
+
+/// What is due in a case.
+fn due_words(waiting: &Waiting, language: Language) -> String {
+	let stage = waiting.stage.words(tongue(language));
+	match (waiting.watch, language) {
+		(Watch::OnTime, _) => stage.into(),
+		(Watch::ToBeReminded { .. }, Language::En) => format!("remind the seat that is behind with: {stage}"),
+		(Watch::ToBeReminded { .. }, Language::Zh) => format!("催办：{stage}"),
+		(Watch::Reminded, Language::En) => format!("behind: {stage}"),
+		(Watch::Reminded, Language::Zh) => format!("已逾期：{stage}"),
+	}
+}
+
+/// What follows if nobody acts.
+fn consequence(record: &Record, waiting: &Waiting, language: Language) -> String {
+	let row = record.kind.row().stage(waiting.stage);
+	match row.map(|row| row.silence) {
+		Some(Silence::Moves(next)) => match language {
+			Language::En => format!("the case moves on: {}", next.words(tongue(language))),
+			Language::Zh => format!("案件进入下一阶段：{}", next.words(tongue(language))),
+		},
+		Some(Silence::Ends(how)) => match language {
+			Language::En => format!("the case ends: {}", how.words(tongue(language))),
+			Language::Zh => format!("案件办结：{}", how.words(tongue(language))),
+		},
+		Some(Silence::Remind) | None => say(
+			"计入该席位的公开逾期记录，由其上级席位催办；案件管辖不变",
+			"the miss stands in the seat's public series, and its superior has to remind it; the case stays its own",
+			language,
+		),
+	}
+}
+
+/// What follows if the clock of a case runs out, the call's name, and the call.
+pub fn told_of(case: CaseId, language: Language) -> (String, String, Option<RuntimeCall>) {
+	let Some(record) = pallet_cases::Cases::<Runtime>::get(case) else {
+		return (String::new(), String::new(), None);
+	};
+	let Some(waiting) = record.waiting() else {
+		let archived = say(
+			"案件归档，转入当日存证树",
+			"the case leaves the state and is a leaf of its day's tree",
+			language,
+		);
+		return (archived, String::new(), None);
+	};
+	let (name, call) = next_call(case, &record, waiting);
+	(consequence(&record, waiting, language), name, Some(call))
+}
+
+/// The step that leads on for whoever is due, or the reminder.
+fn next_call(case: CaseId, record: &Record, waiting: &Waiting) -> (String, RuntimeCall) {
+	if let Watch::ToBeReminded { by } = waiting.watch {
+		let call = pallet_cases::Call::remind { case }.into();
+		return ("cases.remind".into(), signed_for(by, call));
+	}
+	let row = record.kind.row().stage(waiting.stage);
+	let due = row.and_then(|row| row.steps.iter().find(|step| step.by == row.waits_for).map(|step| (step, row.waits_for)));
+	let (step, by) = due.map_or((Step::Withdraw, Role::Opener), |(step, by)| (step.step, by));
+	(format!("cases.act ({step:?})"), call_of(case, record, step, by))
+}
+
+/// The call with which somebody takes a step.
+fn call_of(case: CaseId, record: &Record, step: Step, by: Role) -> RuntimeCall {
+	let (_, seat) = who(by, record, Language::En);
+	let call = pallet_cases::Call::act { case, step: blank(step, record) }.into();
+	match seat {
+		Some(seat) => signed_for(seat, call),
+		None => call,
+	}
+}
+
+/// A handler's signature under a seat's paper.
+fn signed_for(seat: SeatId, call: RuntimeCall) -> RuntimeCall {
+	pallet_seats::Call::sign { seat, role: pallet_seats::Role::Handler, call: Box::new(call) }.into()
+}
+
+/// A step whose digests are to be filled in.
+fn blank(step: Step, record: &Record) -> Move {
+	let document = Attachment { digest: [0; 32], custodian: None };
+	let service = [0; 32];
+	let act = record.act.unwrap_or(Act::OperatorFile);
+	match step {
+		Step::Accept => Move::Accept { document: None },
+		Step::Refuse => Move::Refuse { ground: Ground::NoBreach, document },
+		Step::Extend => Move::Extend { document: None },
+		Step::Transfer => Move::Transfer { to: Whither::Region(record.region), document },
+		Step::Acknowledge => Move::Acknowledge,
+		Step::Tell => Move::Tell { document: None },
+		Step::Merge => Move::Merge { into: CaseId(0) },
+		Step::GiveNotice => Move::GiveNotice { facts: [0; 32], act, document, service },
+		Step::State => Move::State { document },
+		Step::Waive => Move::Waive,
+		Step::FindBreach => Move::FindBreach { document, service, until: None },
+		Step::FindNone => Move::FindNone { document },
+		Step::Appeal => Move::Appeal { document },
+		Step::Uphold => Move::Uphold { document, service },
+		Step::Reverse => Move::Reverse { document, service },
+		Step::GoToCourt => Move::GoToCourt { document },
+		Step::Withdraw => Move::Withdraw,
+		Step::Adopt => Move::Adopt { document },
+		Step::Decline => Move::Decline { document },
+	}
+}
+
+/// Where a page of a worklist begins: among what is overdue, after a place, or among what is due, after a turn.
+#[derive(Clone, Copy)]
+enum Cursor {
+	Overdue(Option<Place>),
+	Due(Option<Turn>),
+}
+
+impl Cursor {
+	fn read(bytes: Option<[u8; 17]>) -> Self {
+		let Some([list, place @ ..]) = bytes else { return Self::Overdue(None) };
+		match list {
+			0 => Self::Overdue(Place::decode(&mut &place[..]).ok()),
+			_ => Self::Due(Turn::decode(&mut &place[..]).ok()),
+		}
+	}
+
+	fn written(list: u8, place: &impl Encode) -> [u8; 17] {
+		let mut bytes = [list; 17];
+		let place = place.encode();
+		if let Some(rest) = bytes.get_mut(1..).filter(|rest| rest.len() == place.len()) {
+			rest.copy_from_slice(&place);
+		}
+		bytes
+	}
+}
+
+/// What a seat has to do in cases.
+pub fn worklist(
+	seat: SeatId,
+	language: Language,
+	filter: Filter,
+	after: Option<[u8; 17]>,
+) -> Result<Worklist, String> {
+	if !pallet_seats::Seats::<Runtime>::contains_key(seat) {
+		return Err(seats::unknown(seat, language));
+	}
+	let mut page = Page { seat, language, filter, lines: Vec::new(), looked: 0, next: None };
+	let due_from = match Cursor::read(after) {
+		Cursor::Overdue(place) => {
+			for behind in Cases::overdue_of(seat, place) {
+				if page.is_full() {
+					break;
+				}
+				page.look(behind.case, Cursor::written(0, &behind.place), true);
+			}
+			None
+		}
+		Cursor::Due(turn) => turn,
+	};
+	let mut turn = due_from;
+	while !page.is_full() {
+		let duties = Deadlines::duties_of(Bearer::Seat(seat), turn);
+		let Some(last) = duties.last() else { break };
+		turn = Some(last.turn);
+		for duty in &duties {
+			if page.is_full() {
+				break;
+			}
+			if let Some(case) = duty.clock.case {
+				page.look(case, Cursor::written(1, &duty.turn), false);
+			}
+		}
+	}
+	let next = page.next.filter(|_| page.is_full());
+	let open = pallet_cases::OpenAt::<Runtime>::get(seat);
+	Ok(Worklist { seat: seats::name(seat, language), open, lines: page.lines, next })
+}
+
+/// A page that is being filled.
+struct Page {
+	seat: SeatId,
+	language: Language,
+	filter: Filter,
+	lines: Vec<WorkLine>,
+	looked: u32,
+	next: Option<[u8; 17]>,
+}
+
+impl Page {
+	fn is_full(&self) -> bool {
+		self.lines.len() >= WORK_PAGE as usize || self.looked >= LOOKED_AT
+	}
+
+	/// Look at a case, and take it if it passes. What is overdue stands in the list of these alone.
+	fn look(&mut self, case: CaseId, cursor: [u8; 17], among_overdue: bool) {
+		self.looked = self.looked.saturating_add(1);
+		self.next = Some(cursor);
+		let Some(record) = pallet_cases::Cases::<Runtime>::get(case) else { return };
+		let Some(waiting) = record.waiting() else { return };
+		let own = waiting.overdue.is_some_and(|late| late.seat == self.seat);
+		if own != among_overdue || !self.passes(&record, waiting) {
+			return;
+		}
+		self.lines.push(work_line(case, &record, waiting, cursor, self.language));
+	}
+
+	fn passes(&self, record: &Record, waiting: &Waiting) -> bool {
+		match self.filter {
+			Filter::All => true,
+			Filter::Overdue => waiting.overdue.is_some(),
+			Filter::DueBefore(moment) => clock(waiting.clock).is_some_and(|(due, ..)| due < moment),
+			Filter::Kind(kind) => record.kind == kind,
+			Filter::Stage(stage) => waiting.stage == stage,
+			Filter::ToBeLookedAt => record.look,
+		}
+	}
+}
+
+/// When a clock is due, whether that is provisional, until when an answer counts, and by which rule.
+fn clock(id: ClockId) -> Option<(Moment, bool, Moment, String)> {
+	let duty = Deadlines::clock_of(id)?;
+	Some((duty.due, duty.provisional, duty.open_until, duty.clock.rule.to_string()))
+}
+
+fn work_line(case: CaseId, record: &Record, waiting: &Waiting, cursor: [u8; 17], language: Language) -> WorkLine {
+	let (due, provisional, open_until, rule) =
+		clock(waiting.clock).unwrap_or((waiting.due, false, waiting.due, String::new()));
+	let (call, encoded) = next_call(case, record, waiting);
+	WorkLine {
+		case: case.0,
+		kind: record.kind.row().words(tongue(language)).into(),
+		about: about(&record.subject, record.against, language),
+		act: record.act.map(|act| act.to_string()).unwrap_or_default(),
+		what: due_words(waiting, language),
+		rule,
+		due,
+		due_shown: civil::here(due),
+		provisional,
+		open_until,
+		overdue: waiting.overdue.is_some() || due <= now(),
+		missed: waiting.missed,
+		look: record.look,
+		consequence: consequence(record, waiting, language),
+		call,
+		encoded: encoded.encode(),
+		cursor,
+	}
+}
+
+/// A case.
+pub fn sheet(case: CaseId, language: Language) -> Result<CaseSheet, String> {
+	let (record, attached) = Cases::case_of(case).ok_or_else(|| unknown(case, language))?;
+	let waiting = record.waiting().copied();
+	let kind = record.kind.row().words(tongue(language));
+	let title = match language {
+		Language::En => format!("Case {}: {kind}", case.0),
+		Language::Zh => format!("案件 {}：{kind}", case.0),
+	};
+	let mut sections = vec![
+		Section { heading: say("案情", "Matter", language), lines: matter(&record, language) },
+		Section { heading: say("进展", "Where it is", language), lines: state(&record, language) },
+	];
+	if let Some(adverse) = &record.adverse {
+		sections.push(Section { heading: say("决定", "Decision", language), lines: decision(adverse, language) });
+	}
+	let lines = attached.iter().map(|attached| attachment(attached, language)).collect();
+	sections.push(Section { heading: say("材料", "Attached", language), lines });
+	Ok(CaseSheet {
+		kind: record.kind,
+		stage: waiting.map(|waiting| waiting.stage),
+		seat: Cases::seats_of(&record).0,
+		taken: record.steps,
+		sheet: Sheet { title, sections },
+		steps: waiting.map(|waiting| steps(case, &record, &waiting, language)).unwrap_or_default(),
+		leaf: Cases::leaf_of(case),
+	})
+}
+
+fn matter(record: &Record, language: Language) -> Vec<Line> {
+	let mut lines = vec![
+		told("对象", "About", about(&record.subject, record.against, language), language),
+		told("提出人", "Filed by", opener(&record.opener, language), language),
+		told("提出时间", "Filed on", civil::here(record.opened), language),
+		told("承办席位", "Whose case", seats::name(Cases::seats_of(record).0, language), language),
+	];
+	if let Some(act) = record.act {
+		let words = words::act(act, tongue(language));
+		lines.push(told("涉嫌行为", "Act", format!("{act}: {words}"), language));
+		lines.push(told("发生时间", "Happened", civil::here(record.happened), language));
+		lines.push(told("管辖区划", "Region", record.region.to_string(), language));
+	}
+	if record.look {
+		let text = say(
+			"同一假名主体提交数量较多，由人工审查，不因此拒绝",
+			"its opener filed many: a person should look; nothing is refused for it",
+			language,
+		);
+		lines.push(told("提示", "Note", text, language));
+	}
+	if record.stepped_back {
+		lines.push(told("提示", "Note", say("提出人已撤回", "who filed it stepped back", language), language));
+	}
+	lines
+}
+
+fn state(record: &Record, language: Language) -> Vec<Line> {
+	match record.state {
+		State::Waiting(waiting) => {
+			let row = record.kind.row().stage(waiting.stage);
+			let role = row.map_or(Role::Seat, |row| row.waits_for);
+			let (name, _) = match waiting.watch {
+				Watch::ToBeReminded { by } => (seats::name(by, language), Some(by)),
+				_ => who(role, record, language),
+			};
+			let mut lines = vec![
+				told("等待", "Waits for", due_words(&waiting, language), language),
+				told("责任方", "Whose turn", name, language),
+				told("自", "Since", civil::here(waiting.since), language),
+			];
+			if let Some((due, provisional, open_until, rule)) = clock(waiting.clock) {
+				let mark = if provisional { say("（暂定）", " (provisional)", language) } else { String::new() };
+				lines.push(told("期限", "Due", format!("{}{mark}, {rule}", civil::here(due)), language));
+				if open_until != due {
+					lines.push(told("答复有效至", "An answer counts until", civil::here(open_until), language));
+				}
+			}
+			lines.push(told("逾期后果", "Otherwise", consequence(record, &waiting, language), language));
+			if waiting.missed > 0 {
+				lines.push(told("逾期次数", "Missed", waiting.missed.to_string(), language));
+			}
+			lines
+		}
+		State::Ended { ended, .. } => {
+			let mut lines = vec![
+				told("结果", "Ended", ended.ending.how.words(tongue(language)), language),
+				told("时间", "On", civil::here(ended.at), language),
+				told("材料保存至", "What is attached is kept until", civil::here(ended.release), language),
+			];
+			if let Some(ground) = ended.ending.ground {
+				lines.push(told("理由", "Ground", ground.words(tongue(language)), language));
+			}
+			if let Some(into) = ended.ending.into {
+				lines.push(told("并入案件", "Goes on in case", into.0.to_string(), language));
+			}
+			lines
+		}
+	}
+}
+
+fn decision(adverse: &Adverse, language: Language) -> Vec<Line> {
+	let row = adverse.act().row();
+	let heard = match adverse.heard() {
+		Heard::Stated(attachment) => match language {
+			Language::En => format!("stated its case: {}", hex(&attachment.digest)),
+			Language::Zh => format!("已陈述、申辩：{}", hex(&attachment.digest)),
+		},
+		Heard::Waived => say("放弃陈述、申辩", "waived the hearing", language),
+		Heard::Silent => say("期限内未陈述、申辩", "said nothing in the time for it", language),
+	};
+	let mut lines = vec![
+		told("认定行为", "Act", format!("{}: {}", adverse.act(), words::act(adverse.act(), tongue(language))), language),
+		told("依据", "Article", row.article, language),
+		told("事实摘要值", "Facts, digest", hex(&adverse.notice().facts), language),
+		told("事先告知送达", "Notice served", civil::here(adverse.notice().at), language),
+		told("当事人意见", "Heard", heard, language),
+		told("决定文书摘要值", "Document, digest", hex(&adverse.document().digest), language),
+		told("送达凭证摘要值", "Service, digest", hex(&adverse.service()), language),
+		told("决定时间", "Decided", civil::here(adverse.at()), language),
+	];
+	if let Some(until) = adverse.until() {
+		lines.push(told("期限至", "Until", format!("{}, {}", civil::here(until.moment), until.rule), language));
+	}
+	lines
+}
+
+fn attachment(attached: &Attached, language: Language) -> Line {
+	let step = attached.step.map_or_else(|| say("附件", "attached", language), |step| step.words(tongue(language)).into());
+	let keeper = match (attached.attachment.custodian, language) {
+		(Some(custodian), language) => participant(custodian, language),
+		(None, Language::En) => "who attached it".into(),
+		(None, Language::Zh) => "提交人自行保管".into(),
+	};
+	let by = attached.by.words(tongue(language));
+	let text = match language {
+		Language::En => format!("{by}, {step}: {}, kept by {keeper}", hex(&attached.attachment.digest)),
+		Language::Zh => format!("{by}，{step}：{}，保管：{keeper}", hex(&attached.attachment.digest)),
+	};
+	Line { label: civil::here(attached.at), text }
+}
+
+fn steps(case: CaseId, record: &Record, waiting: &Waiting, language: Language) -> Vec<StepLine> {
+	let row = record.kind.row().stage(waiting.stage);
+	let steps = row.map_or(&[][..], |row| row.steps);
+	steps.iter().map(|row| step_line(case, record, row, language)).collect()
+}
+
+fn step_line(case: CaseId, record: &Record, row: &StepRow, language: Language) -> StepLine {
+	let (who, seat) = who(row.by, record, language);
+	let leads_to = match row.to {
+		To::Stay => say("记录在案", "it is noted", language),
+		To::Stage(stage) => stage.words(tongue(language)).into(),
+		To::End(how) => ended_words(how, language),
+	};
+	StepLine {
+		step: row.step,
+		shown: row.step.words(tongue(language)).into(),
+		by: row.by,
+		who,
+		seat,
+		leads_to,
+		encoded: call_of(case, record, row.step, row.by).encode(),
+	}
+}
+
+fn ended_words(how: How, language: Language) -> String {
+	match language {
+		Language::En => format!("the case ends: {}", how.words(tongue(language))),
+		Language::Zh => format!("案件办结：{}", how.words(tongue(language))),
+	}
+}
+
+/// The clocks that a seat missed.
+pub fn missed(seat: SeatId, language: Language) -> Result<Vec<Line>, String> {
+	if !pallet_seats::Seats::<Runtime>::contains_key(seat) {
+		return Err(seats::unknown(seat, language));
+	}
+	let line = |(month, count): (u32, u32)| {
+		let (year, month) = (month.checked_div(12).unwrap_or(0), month.checked_rem(12).unwrap_or(0));
+		Line {
+			label: format!("{}-{:02}", year.saturating_add(1_970), month.saturating_add(1)),
+			text: match language {
+				Language::En => format!("{count} missed"),
+				Language::Zh => format!("逾期 {count} 次"),
+			},
+		}
+	};
+	Ok(Cases::missed_by(seat).into_iter().map(line).collect())
+}
+
+/// What is hashed and signed for a report without an account.
+pub fn report_payload(report: &[u8], key: &AccountId, block: u32, work: u64) -> Option<Vec<u8>> {
+	let report = pallet_cases::Report::decode(&mut &report[..]).ok()?;
+	let hash = |number| frame_system::Pallet::<Runtime>::block_hash(number);
+	let known = hash(block) != Default::default();
+	known.then(|| pallet_cases::free::report_payload(&hash(0), &hash(block), &report, key, work))
+}
