@@ -2,14 +2,15 @@
 # Measures speed on the real runtime, as ratios between things measured in turns in one run. Not part of scripts/test.sh:
 # time is not a thing to assert on a machine that others use.
 #
-#   scripts/bench.sh base [--json] [--waiting N] [--due N]    the clocks
+#   scripts/bench.sh base [--json] [--waiting N] [--due N] [--open N] [--leaves N] [--docket]
+#       the clocks; cases, commitments and trees (--docket: these alone)
 set -euo pipefail
 . "$(dirname "$0")/env.sh"
 cd "$ROOT"
 
 case "${1:-}" in
 base) ;;
--h | --help) sed -n '2,5s/^# \{0,1\}//p' "$0"; exit 0 ;;
+-h | --help) sed -n '2,6s/^# \{0,1\}//p' "$0"; exit 0 ;;
 *) die "there is no part '${1:-}': use base" ;;
 esac
 

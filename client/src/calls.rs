@@ -1,10 +1,14 @@
 //! The calls that this client makes, and those of their types that stand in no crate which chain and clients share.
 //!
-//! The types here are written as the pallets' own; before a call is made, they are compared with the chain's.
+//! The types here are written as the pallets' own; before a call is made, they are compared with the chain's. Those of the
+//! docket stand in [`cases`].
+
+pub mod cases;
 
 use crate::chain::{At, Call, Chain, ChainError, Form};
 use codec::{Decode, Encode};
-use fairstream_doors::{Moment, SeatId};
+use fairstream_doors::{CommitmentKey, CommitmentKind, Moment, SeatId};
+use fairstream_merkle::Sealed;
 use fairstream_rules::{Basis, Layer, RuleId, Value};
 use scale_info::TypeInfo;
 use std::fmt;
@@ -96,4 +100,13 @@ pub fn agree(chain: &Chain, at: &At, call: &[u8]) -> Result<Call, ChainError> {
 /// As [`Form::of`].
 pub fn sign(chain: &Chain, at: &At, seat: SeatId, role: Role, call: &[u8]) -> Result<Call, ChainError> {
 	Call::around(chain, at, ("Seats", "sign"), &(seat, role), call)
+}
+
+/// As its owner, file a commitment: the root of a tree and how many leaves it has.
+///
+/// # Errors
+/// As [`Form::of`].
+pub fn file_commitment(chain: &Chain, at: &At, key: &CommitmentKey, tree: &Sealed) -> Result<Call, ChainError> {
+	let form = Form::<(CommitmentKind, u64, [u8; 32], u64)>::of(chain, at, "Commitments", "file")?;
+	Ok(form.call(&(key.kind, key.window, tree.root, tree.count)))
 }

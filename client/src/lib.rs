@@ -5,9 +5,9 @@
 //! - [`cli`]: what the command line takes; [`input`]: moments, values and names as people write them.
 //! - [`commands`]: a file per command: what it does, as a function that returns what it found.
 //! - [`document`]: documents from files, and what is captured of them.
-//! - [`key`]: the key that signs.
+//! - [`key`]: the key that signs; [`hashing`]: digests as the chain computes them.
 //! - [`chain`]: a connection, questions with typed answers, calls and transactions; [`calls`]: the calls that are made.
-//! - [`capture`]: from the events of a document to final blocks.
+//! - [`capture`]: from the events of a document to final blocks; [`proof`]: proofs as files, made and checked.
 //! - [`timeline`], [`sheet`], [`table`]: what is found as lines of text; [`machine`]: the same for machines.
 //! - [`outcome`]: how a command ends: exit status, text for people, JSON for machines.
 
@@ -24,10 +24,12 @@ pub mod chain;
 pub mod cli;
 pub mod commands;
 pub mod document;
+pub mod hashing;
 pub mod input;
 pub mod key;
 pub mod machine;
 pub mod outcome;
+pub mod proof;
 pub mod sheet;
 pub mod table;
 pub mod timeline;
@@ -58,6 +60,10 @@ pub fn run() -> ExitCode {
 			return online(commands::inbox::follow(arguments, cli.json)).print_end(cli.json);
 		}
 		cli::Command::Inbox(arguments) => online(commands::inbox::run(arguments)),
+		cli::Command::Worklist(arguments) => online(commands::worklist::run(arguments)),
+		cli::Command::Case(command) => online(commands::case::run(command)),
+		cli::Command::Commitment(command) => online(commands::commitment::run(command)),
+		cli::Command::Archive(command) => online(commands::archive::run(command)),
 	};
 	outcome.print(cli.json)
 }

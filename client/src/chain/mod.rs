@@ -6,6 +6,7 @@
 pub mod call;
 pub mod error;
 pub mod event;
+pub mod general;
 pub mod link;
 pub mod shape;
 pub mod transaction;
@@ -13,6 +14,7 @@ pub mod transaction;
 pub use call::{Call, Form};
 pub use error::ChainError;
 pub use event::{Event, Failed};
+pub use general::Invalid;
 pub use link::Link;
 
 use codec::{Decode, Encode};

@@ -1,8 +1,11 @@
-//! A signed transaction: made, handed over, followed until it is final.
+//! A transaction: made, handed over, followed until it is final.
 
-use super::{error::chain_of, event, At, Call, Chain, ChainError, Config, Event, Link};
+use super::{error::chain_of, event, general, At, Call, Chain, ChainError, Config, Event, Invalid, Link};
 use std::time::{Duration, Instant};
-use subxt::{config::substrate::SubstrateExtrinsicParamsBuilder, utils::H256};
+use subxt::{
+	config::substrate::SubstrateExtrinsicParamsBuilder,
+	utils::{AccountId32, H256},
+};
 use subxt_rpcs::{methods::legacy::TransactionStatus, Error as RpcError};
 use subxt_signer::sr25519::Keypair;
 
@@ -90,14 +93,31 @@ pub struct Sent {
 	pub events: Vec<Event>,
 }
 
+/// Whose transaction it is.
+enum Sender {
+	/// An account's, its transaction of this number.
+	Account { account: AccountId32, nonce: u64 },
+	/// Nobody's; why the chain may find it not valid.
+	Nobody { known: &'static [Invalid] },
+}
+
 /// Where a transaction of ours is looked for.
 struct Search {
 	bytes: Vec<u8>,
-	nonce: u64,
+	sender: Sender,
+	/// Whether a node may have it.
+	was_handed: bool,
 	/// The next final block to look into.
 	next: u64,
 	/// The last block that can hold it.
 	last: u64,
+}
+
+impl Search {
+	fn new(at: &At, bytes: Vec<u8>, sender: Sender) -> Self {
+		let (next, last) = (at.block_number().saturating_add(1), at.block_number().saturating_add(MORTALITY));
+		Self { bytes, sender, was_handed: false, next, last }
+	}
 }
 
 /// Sign a call, send it, and wait until it is final.
@@ -112,15 +132,32 @@ pub async fn send(link: &mut Link<'_>, key: &Keypair, patience: Duration, call: 
 	let at = chain.at_final().await?;
 	let account = key.public_key().to_account_id();
 	let nonce = chain.rpc().system_account_next_index(&account).await.map_err(|error| chain.lost(&error))?;
-	let mut search = Search {
-		bytes: signed(chain, &at, key, nonce, call)?,
-		nonce,
-		next: at.block_number().saturating_add(1),
-		last: at.block_number().saturating_add(MORTALITY),
-	};
+	let bytes = signed(chain, &at, key, nonce, call)?;
+	pursue(link, patience, Search::new(&at, bytes, Sender::Account { account, nonce })).await
+}
+
+/// Send a call that nobody signs, and wait until it is final, as [`send`] does. `known` says why the chain may find it not
+/// valid.
+///
+/// # Errors
+/// As [`send`].
+pub async fn send_unsigned(
+	link: &mut Link<'_>,
+	patience: Duration,
+	call: &Call,
+	known: &'static [Invalid],
+) -> Result<Sent, ChainError> {
+	let chain = link.connected().await?;
+	let at = chain.at_final().await?;
+	let bytes = general::general(chain, &at, call)?;
+	pursue(link, patience, Search::new(&at, bytes, Sender::Nobody { known })).await
+}
+
+/// Try until it is final, or nothing becomes of it.
+async fn pursue(link: &mut Link<'_>, patience: Duration, mut search: Search) -> Result<Sent, ChainError> {
 	let began = Instant::now();
 	loop {
-		let last = match attempt(link, key, patience, &mut search).await {
+		let last = match attempt(link, patience, &mut search).await {
 			Ok(Ok(sent)) => return Ok(sent),
 			Ok(Err(reason)) => Some(reason),
 			Err(error) if error.may_pass() => {
@@ -139,7 +176,6 @@ pub async fn send(link: &mut Link<'_>, key: &Keypair, patience: Duration, call: 
 /// Look for it in what became final, else hand it over and wait. A reason, if something may come of it yet.
 async fn attempt(
 	link: &mut Link<'_>,
-	key: &Keypair,
 	patience: Duration,
 	search: &mut Search,
 ) -> Result<Result<Sent, String>, ChainError> {
@@ -158,15 +194,20 @@ async fn attempt(
 		reason: reason.into(),
 		remedy: "nothing came of it; see what else was sent, then run the same command again",
 	};
-	let account = key.public_key().to_account_id();
-	let used = last_final.transactions().account_nonce(&account).await.map_err(|error| chain.lost(&error))?;
-	if used > search.nonce {
-		return Err(gone("another transaction of this account took its place"));
+	if let Sender::Account { account, nonce } = &search.sender {
+		let used = last_final.transactions().account_nonce(account).await.map_err(|error| chain.lost(&error))?;
+		if used > *nonce {
+			return Err(gone("another transaction of this account took its place"));
+		}
 	}
 	if last_final.block_number() > search.last {
 		return Err(gone("no block took it while it was valid"));
 	}
-	match chain.rpc().author_submit_and_watch_extrinsic(&search.bytes).await {
+	let watch = chain.rpc().author_submit_and_watch_extrinsic(&search.bytes).await;
+	let was_handed = search.was_handed;
+	// Only a node that answers no surely hasn't it.
+	search.was_handed |= !matches!(watch, Err(RpcError::User(_)));
+	match watch {
 		Ok(watch) => match tokio::time::timeout(patience, until_final(watch)).await {
 			Ok(Ok(block)) => {
 				let sent = in_block(chain, block, &search.bytes).await?;
@@ -175,12 +216,15 @@ async fn attempt(
 			Ok(Err(reason)) => Ok(Err(reason)),
 			Err(_) => Ok(Err("the transaction is under way, but doesn't get into a final block".into())),
 		},
-		Err(error) => refusal(
-			chain,
-			&error,
-			"the chain lets no such call in: see that nothing in it is free text",
-			"no block holds it: make it smaller",
-		)
+		Err(error) => match search.sender {
+			Sender::Nobody { known } => general::refusal(chain, &error, known, was_handed),
+			Sender::Account { .. } => refusal(
+				chain,
+				&error,
+				"the chain lets no such call in: see that nothing in it is free text",
+				"no block holds it: make it smaller",
+			),
+		}
 		.map(Err),
 	}
 }

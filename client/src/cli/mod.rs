@@ -1,9 +1,13 @@
 //! The command line.
 
+pub mod archive;
+pub mod case;
+pub mod commitment;
 pub mod inbox;
 pub mod registry;
 pub mod rules;
 pub mod seats;
+pub mod worklist;
 
 use clap::{Args, Parser, Subcommand};
 use std::{path::PathBuf, time::Duration};
@@ -50,6 +54,17 @@ pub enum Command {
 	Registry(registry::RegistryCommand),
 	/// Print what somebody has to do, by when, and what follows if nobody does it.
 	Inbox(inbox::InboxArguments),
+	/// Print what a seat has to do in cases: what is overdue, what is due, what follows, and the call.
+	Worklist(worklist::WorklistArguments),
+	/// Cases: report, look, act, attach, remind, propose.
+	#[command(subcommand)]
+	Case(case::CaseCommand),
+	/// One root for what nobody disputes: file it, prove a leaf, check a proof.
+	#[command(subcommand)]
+	Commitment(commitment::CommitmentCommand),
+	/// What is complete: prove that a record is a leaf of a day, check a proof without a node.
+	#[command(subcommand)]
+	Archive(archive::ArchiveCommand),
 }
 
 /// Which node to ask.

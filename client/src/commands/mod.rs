@@ -1,12 +1,16 @@
 //! What each command does.
 
+pub mod archive;
 pub mod capture;
+pub mod case;
+pub mod commitment;
 pub mod hash;
 pub mod inbox;
 pub mod registry;
 pub mod rules;
 pub mod seats;
 pub mod trace;
+pub mod worklist;
 
 use crate::{
 	chain::{transaction, At, Call, Chain, ChainError, Failed, Link},
@@ -34,6 +38,15 @@ pub enum Failure {
 impl From<ChainError> for Failure {
 	fn from(error: ChainError) -> Self {
 		Self::Chain(error)
+	}
+}
+
+impl From<(Status, String)> for Failure {
+	fn from((status, message): (Status, String)) -> Self {
+		match status {
+			Status::NotTried => Self::NotTried(message),
+			Status::Done | Status::Refused => Self::Refused(message),
+		}
 	}
 }
 

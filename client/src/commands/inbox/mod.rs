@@ -74,7 +74,7 @@ async fn bearer(arguments: &InboxArguments, block: &Final) -> Result<Bearer, Fai
 }
 
 /// The seat for which an account signs.
-async fn seat_of(chain: &Chain, at: &At, account: [u8; 32]) -> Result<Option<SeatId>, ChainError> {
+pub(super) async fn seat_of(chain: &Chain, at: &At, account: [u8; 32]) -> Result<Option<SeatId>, ChainError> {
 	let officers = subxt::dynamic::storage::<([u8; 32],), u32>("Seats", "OfficerOf");
 	let found = at.storage().try_fetch(officers, (account,)).await.map_err(|error| chain.lost(&error))?;
 	let seat = found.map(|seat| seat.decode()).transpose().map_err(|error| chain.lost(&error))?;

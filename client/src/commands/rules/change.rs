@@ -20,7 +20,7 @@ const MOST_SIMILAR: usize = 3;
 ///
 /// # Errors
 /// Which ones there are.
-pub(super) fn rule(name: &str) -> Result<RuleId, String> {
+pub(in crate::commands) fn rule(name: &str) -> Result<RuleId, String> {
 	RuleId::named(name).ok_or_else(|| {
 		let last = name.rsplit('.').next().unwrap_or(name);
 		let alike = |rule: &&RuleId| !last.is_empty() && rule.row().name.contains(last);

@@ -7,6 +7,8 @@ mod list;
 mod propose;
 mod show;
 
+pub(super) use change::rule;
+
 use crate::{cli::rules::RulesCommand, machine, outcome::Outcome};
 use fairstream_sheet::law::RuleLine;
 use serde_json::{json, Value};

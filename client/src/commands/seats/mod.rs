@@ -5,6 +5,8 @@ mod responsible;
 mod show;
 mod sign;
 
+pub(super) use sign::sign;
+
 use crate::{cli::seats::SeatsCommand, outcome::Outcome};
 
 /// Do it.

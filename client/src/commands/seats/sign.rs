@@ -10,6 +10,7 @@ use crate::{
 };
 use fairstream_doors::SeatId;
 use serde_json::{json, Value};
+use std::time::Duration;
 use subxt::utils::AccountId32;
 use subxt_signer::sr25519::Keypair;
 
@@ -17,14 +18,24 @@ pub(super) async fn run(arguments: &SignArguments) -> Result<Outcome, Failure> {
 	let bytes = hex_bytes(&arguments.call).map_err(Failure::Refused)?;
 	let key = key::signing(&arguments.key).map_err(Failure::NotTried)?;
 	let (seat, role) = (SeatId(arguments.seat), arguments.role.into());
-	let mut link = Link::new(&arguments.node.url);
+	sign(&mut Link::new(&arguments.node.url), &key, (seat, role), &bytes, arguments.patience.duration()).await
+}
+
+/// Sign a call of a seat as one of its officers, and say what came of it.
+pub(in crate::commands) async fn sign(
+	link: &mut Link<'_>,
+	key: &Keypair,
+	(seat, role): (SeatId, Role),
+	bytes: &[u8],
+	patience: Duration,
+) -> Result<Outcome, Failure> {
 	let chain = link.connected().await?;
 	let at = chain.at_final().await?;
-	let told = Call::read(&at, &bytes).map_err(|error| {
+	let told = Call::read(&at, bytes).map_err(|error| {
 		Failure::Refused(format!("this is no call of the chain at {} ({error}): have it made anew", chain.url()))
 	})?;
-	let call = calls::sign(chain, &at, seat, role, &bytes)?;
-	let sent = send(&mut link, &key, arguments.patience.duration(), &call).await?;
+	let call = calls::sign(chain, &at, seat, role, bytes)?;
+	let sent = send(link, key, patience, &call).await?;
 	let came = Came::of(link.connected().await?, &sent)?;
 	Ok(Report { seat, role, told, key, came, at: sent.at }.outcome())
 }
@@ -101,16 +112,16 @@ impl Joint {
 	}
 }
 
-struct Report {
+struct Report<'a> {
 	seat: SeatId,
 	role: Role,
 	told: Told,
-	key: Keypair,
+	key: &'a Keypair,
 	came: Came,
 	at: At,
 }
 
-impl Report {
+impl Report<'_> {
 	fn outcome(self) -> Outcome {
 		let Self { seat, role, told, key, came, at } = self;
 		let block = format!("final in block {}", at.block_number());
