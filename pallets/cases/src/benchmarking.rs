@@ -5,7 +5,7 @@ use crate::{
 	abuse::MONTHS_KEPT,
 	free::{report_payload, step_payload, zeros},
 	record::{Attached, Case, Late, Opener, Place, State, Watch},
-	Attachments, Cases, Config, Deposits, Filed, FirstMonth, FreeReport, FreeStep, Missed, Move, NextId, OpenAt,
+	Attachments, Call, Cases, Config, Deposits, Filed, FirstMonth, FreeReport, FreeStep, Missed, Move, NextId, OpenAt,
 	Overdue, Pallet, Proposal, Report, Task, Whither, MAX_ATTACHED,
 };
 use codec::MaxEncodedLen;
@@ -210,13 +210,13 @@ mod benches {
 	fn report() -> Result<(), BenchmarkError> {
 		fill::<T>();
 		let (account, _) = participant::<T>("reporter", Function::Producer);
-		let report = report_of_a_room::<T>()?;
+		let claim = report_of_a_room::<T>()?;
 		filed_much::<T>(&account);
 		#[block]
 		{
 			look_back::<T>(&account);
 			Pallet::<T>::count_free_report();
-			assert!(Pallet::<T>::report(RawOrigin::Signed(account).into(), report).is_ok());
+			assert!(Pallet::<T>::report(RawOrigin::Signed(account).into(), claim).is_ok());
 		}
 		assert!(Cases::<T>::get(CaseId(0)).is_some_and(|case| case.look));
 		Ok(())
@@ -287,13 +287,13 @@ mod benches {
 		let hash = T::Hashing::hash_of(&1u32);
 		frame_system::BlockHash::<T>::insert(block, hash);
 		let genesis = frame_system::Pallet::<T>::block_hash(BlockNumberFor::<T>::from(0u32));
-		let report = report_of_a_room::<T>()?;
-		let payload = |work| report_payload(&genesis, &hash, &report, &key, work);
+		let claim = report_of_a_room::<T>()?;
+		let payload = |work| report_payload(&genesis, &hash, &claim, &key, work);
 		let required = Pallet::<T>::required_work();
 		let enough = |work: &u64| zeros(&sp_io::hashing::blake2_256(&payload(*work))) >= required;
 		let work = (0..u64::MAX).find(enough).ok_or(BenchmarkError::Stop("some number will do"))?;
 		let signature = T::BenchmarkHelper::sign(&key, &payload(work));
-		let free = FreeReport { report, key, block, work, signature };
+		let free = FreeReport { report: claim, key, block, work, signature };
 		let valid;
 		#[block]
 		{

@@ -156,6 +156,10 @@ pub mod pallet {
 		type BenchmarkHelper: crate::BenchmarkHelper<Self::AccountId, Self::Signature>;
 	}
 
+	/// A report of somebody without an account, as this chain takes it.
+	pub type FreeReportOf<T> =
+		FreeReport<<T as frame_system::Config>::AccountId, BlockNumberFor<T>, <T as Config>::Signature>;
+
 	/// The pallet.
 	#[pallet::pallet]
 	#[pallet::storage_version(STORAGE_VERSION)]
@@ -463,10 +467,7 @@ pub mod pallet {
 		#[pallet::weight(T::WeightInfo::report())]
 		#[pallet::authorize(|_source, free| Pallet::<T>::authorize_report(free))]
 		#[pallet::weight_of_authorize(T::WeightInfo::authorize_report_without_account())]
-		pub fn report_without_account(
-			origin: OriginFor<T>,
-			free: FreeReport<T::AccountId, BlockNumberFor<T>, T::Signature>,
-		) -> DispatchResult {
+		pub fn report_without_account(origin: OriginFor<T>, free: FreeReportOf<T>) -> DispatchResult {
 			ensure_authorized(origin)?;
 			Self::count_free_report();
 			Self::do_report(free.key, free.report)?;

@@ -43,11 +43,11 @@ impl<T: Config> Pallet<T> {
 
 	/// Settle what is due on a case, and read it. At most [`Pallet::SETTLED`] clocks; what is further behind the queue works.
 	///
-	/// Where the clock of a case doesn't go, what it asked for was tried in vain, and comes first when it is tried again.
+	/// Where the clock of a case doesn't go, what it asked for was tried in vain. It is tried again, and nothing else is done in the
+	/// case before it succeeds.
 	pub(crate) fn settled(id: CaseId) -> Result<Case<T::AccountId>, Error<T>> {
 		for _ in 0..Self::SETTLED {
 			let case = Cases::<T>::get(id).ok_or(Error::<T>::UnknownCase)?;
-			ensure!(T::Clocks::first_of([case.clock()]).is_some(), Error::<T>::Behind);
 			if !T::Clocks::settle(case.clock()) {
 				return Ok(case);
 			}

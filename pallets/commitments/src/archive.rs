@@ -6,8 +6,8 @@ use crate::{
 	BigEndian, Config, Days, Event, Leaves, Open, Pallet,
 };
 use codec::{Decode, Encode, MaxEncodedLen};
-use fairstream_doors::{day_context, Archive, Day, Leaf, Moment, RecordKind};
-use fairstream_merkle::{Context, Digest, LeafDigest, Peaks};
+use fairstream_doors::{day_context, Archive, Day, Leaf, Moment, NotProven, RecordKind};
+use fairstream_merkle::{verify, Context, Digest, LeafDigest, Peaks, Proof};
 use frame_support::traits::Get;
 use scale_info::TypeInfo;
 
@@ -72,6 +72,12 @@ impl<T: Config> Pallet<T> {
 impl<T: Config> Archive for Pallet<T> {
 	fn append(record: RecordKind, bytes: &[u8]) -> Leaf {
 		Self::archive_at(record, bytes, Self::now())
+	}
+
+	fn proves(leaf: Leaf, record: RecordKind, bytes: &[u8], proof: &Proof) -> Result<(), NotProven> {
+		let closed = Days::<T>::get(leaf.day).ok_or(NotProven::NoRoot)?;
+		let (context, bytes) = (Self::day_tree(leaf.day), record.leaf(bytes));
+		verify::<HostBlake2>(&closed.root, &context, closed.count, leaf.index, &bytes, proof).map_err(NotProven::Forged)
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]

@@ -1,7 +1,7 @@
 //! The pallet answers the door `Commitments`.
 
 use crate::{BigEndian, Book, Config, HostBlake2, Pallet};
-use fairstream_doors::{CommitmentKey, CommitmentKind, Commitments, Filed, ParticipantId};
+use fairstream_doors::{CommitmentKey, CommitmentKind, Commitments, Filed, NotProven, ParticipantId};
 use fairstream_merkle::{verify, Proof};
 
 impl<T: Config> Commitments for Pallet<T> {
@@ -16,10 +16,10 @@ impl<T: Config> Commitments for Pallet<T> {
 		index: u64,
 		leaf: &[u8],
 		proof: &Proof,
-	) -> bool {
-		let Some(filed) = Self::filed(owner, kind, window) else { return false };
+	) -> Result<(), NotProven> {
+		let filed = Self::filed(owner, kind, window).ok_or(NotProven::NoRoot)?;
 		let context = Self::context(&CommitmentKey { owner, kind, window });
-		verify::<HostBlake2>(&filed.root, &context, filed.count, index, leaf, proof).is_ok()
+		verify::<HostBlake2>(&filed.root, &context, filed.count, index, leaf, proof).map_err(NotProven::Forged)
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]

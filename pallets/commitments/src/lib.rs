@@ -174,6 +174,10 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Cleared<T: Config> = StorageValue<_, Day, OptionQuery>;
 
+	/// The last block in which somebody let things leave the state by a call.
+	#[pallet::storage]
+	pub type SweptIn<T: Config> = StorageValue<_, BlockNumberFor<T>, OptionQuery>;
+
 	/// Why an account's funds are held.
 	#[pallet::composite_enum]
 	pub enum HoldReason {
@@ -273,6 +277,8 @@ pub mod pallet {
 		TooMany,
 		/// Nothing has to leave the state today: there is nothing to do.
 		NothingDue,
+		/// It was done in this block already: send it again in the next one.
+		SweptAlready,
 		/// The next thing to leave the state can cost more than the limit: name a higher one.
 		LimitTooLow,
 	}
@@ -341,11 +347,16 @@ pub mod pallet {
 		/// Let what has been kept for long enough leave the state, beyond the hook's share, with at most this weight. The weight
 		/// that was not needed is given back, and so is the fee if anything left.
 		///
-		/// Signed by anybody. Fails with [`Error::NothingDue`], [`Error::LimitTooLow`].
+		/// Signed by anybody, once in a block: a second run would pay for stepping over all that the first one took out of the
+		/// same block's state. Fails with [`Error::SweptAlready`], [`Error::NothingDue`], [`Error::LimitTooLow`].
 		#[pallet::call_index(2)]
 		#[pallet::weight(*weight_limit)]
 		pub fn sweep(origin: OriginFor<T>, weight_limit: Weight) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;
+			let block = frame_system::Pallet::<T>::block_number();
+			let again = SweptIn::<T>::get() == Some(block);
+			ensure!(!again, Error::<T>::SweptAlready.with_weight(T::WeightInfo::look()));
+			SweptIn::<T>::put(block);
 			let mut meter = WeightMeter::with_limit(weight_limit);
 			let cleared = Self::clear(&mut meter, Self::now());
 			let actual_weight = Some(meter.consumed());

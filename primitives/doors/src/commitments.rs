@@ -3,7 +3,8 @@
 use crate::{Function, Moment, ParticipantId};
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use fairstream_merkle::{Digest, Proof};
+use core::fmt;
+use fairstream_merkle::{Digest, Forgery, Proof};
 use scale_info::TypeInfo;
 
 const SECOND: Moment = 1_000;
@@ -196,6 +197,26 @@ pub struct Leaf {
 	pub index: u64,
 }
 
+/// Why a leaf is not proven to be in a tree.
+#[derive(Clone, Copy, Debug, Decode, DecodeWithMemTracking, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo)]
+pub enum NotProven {
+	/// No root stands there: none was filed under this key, it has left the state, or the day has no closed tree.
+	NoRoot,
+	/// Leaf, index and proof don't fit the root.
+	Forged(Forgery),
+}
+
+impl fmt::Display for NotProven {
+	fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+		match self {
+			Self::NoRoot => f.write_str("no root stands there: look whether it was filed, or is a leaf of a day's tree by now"),
+			Self::Forged(forgery) => forgery.fmt(f),
+		}
+	}
+}
+
+impl core::error::Error for NotProven {}
+
 /// Was this root filed, by whom, when; is this leaf in it?
 ///
 /// Answers come from records alone. What has left the state is known to it no more: it is proven by its day's tree.
@@ -203,7 +224,10 @@ pub trait Commitments {
 	/// What was filed under a key.
 	fn filed(owner: ParticipantId, kind: CommitmentKind, window: u64) -> Option<Filed>;
 
-	/// Whether these bytes are the leaf at this place of the tree that was filed under a key.
+	/// That these bytes are the leaf at this place of the tree that was filed under a key.
+	///
+	/// # Errors
+	/// [`NotProven`] with what doesn't fit.
 	fn contains(
 		owner: ParticipantId,
 		kind: CommitmentKind,
@@ -211,7 +235,7 @@ pub trait Commitments {
 		index: u64,
 		leaf: &[u8],
 		proof: &Proof,
-	) -> bool;
+	) -> Result<(), NotProven>;
 
 	/// File a root under a key, whoever the owner is and whatever the window.
 	#[cfg(feature = "runtime-benchmarks")]
@@ -224,8 +248,8 @@ impl Commitments for () {
 		None
 	}
 
-	fn contains(_: ParticipantId, _: CommitmentKind, _: u64, _: u64, _: &[u8], _: &Proof) -> bool {
-		false
+	fn contains(_: ParticipantId, _: CommitmentKind, _: u64, _: u64, _: &[u8], _: &Proof) -> Result<(), NotProven> {
+		Err(NotProven::NoRoot)
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
@@ -238,6 +262,14 @@ pub trait Archive {
 	///
 	/// The leaf is [`RecordKind::leaf`] of the record. Whoever wants to prove it keeps the record's bytes.
 	fn append(record: RecordKind, bytes: &[u8]) -> Leaf;
+
+	/// That a record stands at a place of a day's tree that is closed, so that what left the state can be opened again.
+	///
+	/// # Errors
+	/// [`NotProven`] with what doesn't fit. A house that keeps no roots proves nothing.
+	fn proves(_leaf: Leaf, _record: RecordKind, _bytes: &[u8], _proof: &Proof) -> Result<(), NotProven> {
+		Err(NotProven::NoRoot)
+	}
 
 	/// Fill what lies behind this door so that a record costs as much as it ever may.
 	#[cfg(feature = "runtime-benchmarks")]

@@ -42,7 +42,7 @@ mod who;
 
 pub use affiliation::{Affiliation, Side};
 pub use commitments::{
-	day_context, Archive, CommitmentKey, CommitmentKind, Commitments, Day, Filed, Leaf, RecordKind, Windows,
+	day_context, Archive, CommitmentKey, CommitmentKind, Commitments, Day, Filed, Leaf, NotProven, RecordKind, Windows,
 };
 pub use function::Function;
 pub use participant::ParticipantId;

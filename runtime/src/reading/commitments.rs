@@ -1,7 +1,7 @@
 //! Commitments and the archive in words.
 
 use super::{now, participant, say};
-use crate::{Commitments, Runtime};
+use crate::Commitments;
 use alloc::{
 	format,
 	string::String,
@@ -83,8 +83,8 @@ pub fn day(day: Option<u32>, language: Language) -> Result<DayLine, String> {
 		Language::En => format!("nothing was archived on {shown} (day {day})"),
 		Language::Zh => format!("{shown}（第 {day} 日）没有归档记录"),
 	})?;
-	let kept = pallet_commitments::Leaves::<Runtime>::iter_key_prefix(pallet_commitments::BigEndian::from(day)).count();
-	let kept = u64::try_from(kept).unwrap_or(u64::MAX);
+	// They are cleared in their order, so that those that are left have no gap.
+	let kept = Commitments::leaves(day, 0).first().map_or(0, |(first, _)| tree.count.saturating_sub(*first));
 	Ok(DayLine { day, shown, root: tree.root, count: tree.count, closed: tree.closed, kept })
 }
 

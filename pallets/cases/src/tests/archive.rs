@@ -63,7 +63,7 @@ fn its_leaf_holds_its_number_its_record_and_what_is_attached() {
 		let leaf = Docket::leaf_of(id).expect("it ended");
 		Now::set(end_of(RuleId::CaseKept, JUNE));
 		List::work();
-		assert_eq!(leaves(), [leaf.clone()]);
+		assert_eq!(leaves(), std::slice::from_ref(&leaf));
 		let decoded = Record::decode_all(&mut &leaf[..]).expect("it is one");
 		assert_eq!(decoded, (id, record, attached));
 		assert!(events().contains(&Event::Archived { case: id, day: 7, index: 0 }));

@@ -96,6 +96,16 @@ fn half_of_the_places_are_for_steps() {
 }
 
 #[test]
+fn no_step_attaches_more_than_there_is_room_for() {
+	on_chain(|| {
+		let id = at(Stage::Hearing);
+		fill(id, MAX_ATTACHED);
+		assert_noop!(take(id, Step::State), Error::<Test>::TooManyAttached);
+		assert_ok!(take(id, Step::Waive));
+	});
+}
+
+#[test]
 fn when_few_places_are_left_no_step_leads_back() {
 	for (stage, step) in [
 		(Stage::Check, Step::Transfer),

@@ -148,6 +148,26 @@ fn a_superior_reminds_after_as_many_misses_as_the_rule_says() {
 }
 
 #[test]
+fn a_miss_is_counted_in_the_month_in_which_it_was_due_however_late_it_fires() {
+	on_chain(|| {
+		Grace::set(15 * DAY);
+		let_run_out(report());
+		assert_eq!(Missed::<Test>::iter().collect::<Vec<_>>(), [(COUNTY, MONTH, 1)]);
+	});
+}
+
+#[test]
+fn where_a_reminder_was_missed_the_next_superior_follows_whatever_the_rule_says_by_then() {
+	on_chain(|| {
+		let id = report();
+		let_run_out(id);
+		Values::mutate(|values| values.insert(RuleId::SeatRemindAfter as u8, Value::Count(5)));
+		let_run_out(id);
+		assert_eq!(waiting(id).watch, Watch::ToBeReminded { by: PROVINCE });
+	});
+}
+
+#[test]
 fn nobody_reminds_out_of_turn() {
 	on_chain(|| {
 		let id = report();

@@ -101,3 +101,29 @@ fn a_record_of_no_bytes_and_a_long_one_are_leaves_as_any_other() {
 		assert_eq!(Commitments::append(RecordKind::Order, &[7; 100_000]).index, 1);
 	});
 }
+
+#[test]
+fn what_was_archived_is_proven_by_its_closed_day_and_nothing_else_is() {
+	use fairstream_doors::NotProven;
+	use frame_support::assert_ok;
+	use fairstream_merkle::{Blake2b256, Forgery, Prover};
+	on_chain(|| {
+		let first = archive(1);
+		archive(2);
+		let mut prover = Prover::<Blake2b256>::new([0]);
+		for n in [1, 2] {
+			prover.push(&RecordKind::Case.leaf(&[n; 30])).expect("few");
+		}
+		let (_, proofs) = prover.seal(&context_of(&fairstream_doors::day_context(&GENESIS, first.day)));
+		let proof = proofs.get(0).expect("it was chosen").clone();
+		let proves = |leaf, bytes: &[u8]| Commitments::proves(leaf, RecordKind::Case, bytes, &proof);
+		assert_eq!(proves(first, &[1; 30]), Err(NotProven::NoRoot), "the day lasts");
+		Now::mutate(|now| *now += DAY);
+		archive(3);
+		assert_ok!(proves(first, &[1; 30]));
+		assert_eq!(proves(first, &[2; 30]), Err(NotProven::Forged(Forgery::RootDiffers)));
+		let other = Leaf { index: 1, ..first };
+		assert_eq!(proves(other, &[1; 30]), Err(NotProven::Forged(Forgery::RootDiffers)));
+		assert_eq!(proves(Leaf { day: first.day + 1, ..first }, &[1; 30]), Err(NotProven::NoRoot));
+	});
+}

@@ -1,8 +1,8 @@
 //! The door `Commitments`: was this root filed, and is this leaf in it?
 
 use super::*;
-use fairstream_doors::Commitments as _;
-use fairstream_merkle::{Blake2b256, Proof, Prover, Sealed};
+use fairstream_doors::{Commitments as _, NotProven};
+use fairstream_merkle::{Blake2b256, Forgery, Proof, Prover, Sealed};
 use frame_support::assert_ok;
 
 const ORDERS: CommitmentKind = CommitmentKind::OrderJournal;
@@ -31,12 +31,20 @@ fn a_leaf_that_a_client_committed_to_is_found_at_its_place_and_nowhere_else() {
 		let proof = file_orders(LAST_MINUTE);
 		let is_in =
 			|window, index, leaf: &[u8]| Commitments::contains(PLATFORM_ID, ORDERS, window, index, leaf, &proof);
-		assert!(is_in(LAST_MINUTE, 3, &[3; 40]));
-		for index in [0, 1, 2, 4, 5, u64::MAX] {
-			assert!(!is_in(LAST_MINUTE, index, &[3; 40]), "{index}");
+		let not = |forgery| Err(NotProven::Forged(forgery));
+		assert_ok!(is_in(LAST_MINUTE, 3, &[3; 40]));
+		for (index, why) in [
+			(0, Forgery::RootDiffers),
+			(1, Forgery::RootDiffers),
+			(2, Forgery::RootDiffers),
+			(4, Forgery::ProofTooLong),
+			(5, Forgery::IndexOutOfRange),
+			(u64::MAX, Forgery::IndexOutOfRange),
+		] {
+			assert_eq!(is_in(LAST_MINUTE, index, &[3; 40]), not(why), "{index}");
 		}
-		assert!(!is_in(LAST_MINUTE, 3, &[4; 40]));
-		assert!(!is_in(LAST_MINUTE - 1, 3, &[3; 40]), "nothing was filed there");
+		assert_eq!(is_in(LAST_MINUTE, 3, &[4; 40]), not(Forgery::RootDiffers));
+		assert_eq!(is_in(LAST_MINUTE - 1, 3, &[3; 40]), Err(NotProven::NoRoot), "nothing was filed there");
 	});
 }
 
@@ -47,8 +55,9 @@ fn a_proof_of_one_window_proves_nothing_of_another_with_the_same_leaves() {
 		let (sealed, _) = tree_of(PLATFORM_ID, LAST_MINUTE, 3);
 		// A root that was made for another window is filed as this one's.
 		assert_ok!(Commitments::file(RuntimeOrigin::signed(PLATFORM), ORDERS, LAST_MINUTE - 1, sealed.root, 5));
-		assert!(!Commitments::contains(PLATFORM_ID, ORDERS, LAST_MINUTE - 1, 3, &[3; 40], &proof));
-		assert!(Commitments::contains(PLATFORM_ID, ORDERS, LAST_MINUTE, 3, &[3; 40], &proof));
+		let forged = Commitments::contains(PLATFORM_ID, ORDERS, LAST_MINUTE - 1, 3, &[3; 40], &proof);
+		assert_eq!(forged, Err(NotProven::Forged(Forgery::RootDiffers)));
+		assert_ok!(Commitments::contains(PLATFORM_ID, ORDERS, LAST_MINUTE, 3, &[3; 40], &proof));
 	});
 }
 
@@ -57,12 +66,14 @@ fn nothing_is_in_a_tree_without_leaf() {
 	on_chain(|| {
 		let nothing = empty_root(ORDERS, LAST_MINUTE);
 		assert_ok!(Commitments::file(RuntimeOrigin::signed(PLATFORM), ORDERS, LAST_MINUTE, nothing, 0));
-		assert!(!Commitments::contains(PLATFORM_ID, ORDERS, LAST_MINUTE, 0, &[], &Proof::default()));
+		let none = Commitments::contains(PLATFORM_ID, ORDERS, LAST_MINUTE, 0, &[], &Proof::default());
+		assert_eq!(none, Err(NotProven::Forged(Forgery::IndexOutOfRange)));
 	});
 }
 
 #[test]
 fn the_empty_house_answers_that_nothing_was_filed() {
 	assert_eq!(<() as fairstream_doors::Commitments>::filed(PLATFORM_ID, ORDERS, 0), None);
-	assert!(!<()>::contains(PLATFORM_ID, ORDERS, 0, 0, &[], &Proof::default()));
+	let none = <()>::contains(PLATFORM_ID, ORDERS, 0, 0, &[], &Proof::default());
+	assert_eq!(none, Err(NotProven::NoRoot));
 }

@@ -195,6 +195,7 @@ fn take(step: &Step, told: &mut Told) {
 			Commitments::on_idle(1, room(*n));
 		}
 		Step::Sweep(n) => {
+			System::set_block_number(System::block_number() + 1);
 			let sweep =
 				|| Commitments::sweep(RuntimeOrigin::signed(STRANGER), room(*n)).map_err(|refused| refused.error);
 			let _ = frame_support::storage::with_storage_layer(sweep);

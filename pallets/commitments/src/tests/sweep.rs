@@ -9,6 +9,7 @@ use fairstream_rules::{RuleId, Value};
 use frame_support::{assert_noop, assert_ok, dispatch::Pays, weights::Weight};
 
 fn sweep(limit: Weight) -> frame_support::dispatch::DispatchResultWithPostInfo {
+	System::set_block_number(System::block_number() + 1);
 	Commitments::sweep(RuntimeOrigin::signed(STRANGER), limit)
 }
 
@@ -143,4 +144,18 @@ fn whoever_sweeps_and_however_much_the_same_has_left_in_the_end() {
 		})
 	};
 	assert_eq!(swept(0), swept(11));
+}
+
+#[test]
+fn it_is_done_once_in_a_block_and_again_in_the_next() {
+	on_chain(|| {
+		assert_eq!(sweep(room()).map_err(|refused| refused.error), Err(Error::<Test>::NothingDue.into()));
+		assert_ok!(Commitments::file(RuntimeOrigin::signed(PLATFORM), CommitmentKind::PriceRule, 0, [1; 32], 1));
+		Now::mutate(|now| *now += 200 * DAY);
+		let limit = Weight::from_parts(u64::MAX / 2, u64::MAX / 2);
+		assert_ok!(sweep(limit));
+		let again = Commitments::sweep(RuntimeOrigin::signed(STRANGER), limit).map_err(|refused| refused.error);
+		assert_eq!(again, Err(Error::<Test>::SweptAlready.into()));
+		assert_eq!(sweep(limit).map_err(|refused| refused.error), Err(Error::<Test>::NothingDue.into()));
+	});
 }
