@@ -58,9 +58,15 @@ fn steps() -> [Move; 4] {
 	]
 }
 
+/// The number of the next step in a case.
+fn next(chain: &mut Chain, case: CaseId) -> u32 {
+	chain.with(|| pallet_cases::Cases::<Runtime>::get(case)).map_or(0, |case| case.steps)
+}
+
 /// The extrinsics with which the seat takes a step, signed one by one.
 fn signatures(chain: &mut Chain, case: CaseId, step: Move) -> Vec<UncheckedExtrinsic> {
-	let call = RuntimeCall::Cases(CasesCall::act { case, step });
+	let number = next(chain, case);
+	let call = RuntimeCall::Cases(CasesCall::act { case, number, step });
 	let roles = Formalities::formality(&call).map_or(&[][..], |formality| formality.roles());
 	let mut handlers = 0;
 	let mut signed = Vec::new();
@@ -120,7 +126,9 @@ fn opened_and_decided(report: &mut Report) {
 		let (mut took, mut count) = (0.0, 1);
 		for step in steps() {
 			if matches!(step, Move::FindBreach { .. }) {
-				let waive = chain.signed_by(&carrier, RuntimeCall::Cases(CasesCall::act { case, step: Move::Waive }));
+				let number = next(&mut chain, case);
+				let waive = CasesCall::act { case, number, step: Move::Waive };
+				let waive = chain.signed_by(&carrier, RuntimeCall::Cases(waive));
 				took += sealed(&mut chain, vec![waive]);
 				count += 1;
 			}
@@ -183,10 +191,10 @@ fn bytes_of_state(report: &mut Report) {
 	chain.with(|| {
 		for number in 0..CASES {
 			let refuse = Move::Refuse { ground: Ground::NoFacts, document: document(2) };
-			Cases::act(seat(), CaseId(number), refuse).expect("it is refused");
-			Cases::act(seat(), CaseId(number), Move::Tell { document: None }).expect("it is told");
+			Cases::act(seat(), CaseId(number), 0, refuse).expect("it is refused");
+			Cases::act(seat(), CaseId(number), 1, Move::Tell { document: None }).expect("it is told");
 			let account = RuntimeOrigin::signed(AliceStash.to_account_id());
-			Cases::act(account, CaseId(number), Move::Withdraw).expect("it asks no more");
+			Cases::act(account, CaseId(number), 2, Move::Withdraw).expect("it asks no more");
 		}
 		System::reset_events();
 	});

@@ -60,6 +60,7 @@ fn a_worklist_is_asked_for_whole_or_by_one_filter() {
 	assert_eq!(filter(&["--due-before", "2026-06-01"]), Filter::DueBefore(1_780_243_200_000));
 	assert_eq!(filter(&["--kind", "rule-proposal"]), Filter::Kind(Kind::RuleProposal));
 	assert_eq!(filter(&["--stage", "check-longer"]), Filter::Stage(Stage::CheckLonger));
+	assert_eq!(filter(&["--stage", "tell-none"]), Filter::Stage(Stage::TellNone));
 	assert_eq!(filter(&["--look"]), Filter::ToBeLookedAt);
 }
 
@@ -69,11 +70,9 @@ fn what_a_step_lacks_and_what_does_not_belong_to_it_is_named_before_any_node_is_
 		(&["refuse"][..], "'refuse' lacks --ground and --document: write refuse --ground GROUND --document FILE"),
 		(&["give-notice", "--document", DIGEST], "'give-notice' lacks --facts and --act and --service"),
 		(&["withdraw", "--document", DIGEST], "'withdraw' takes no --document"),
-		(&["transfer", "--document", DIGEST], "'transfer' lacks --region or --act"),
-		(
-			&["transfer", "--document", DIGEST, "--region", "330106", "--act", ACT],
-			"'transfer' takes --region or --act, and not both",
-		),
+		(&["transfer", "--act", ACT], "'transfer' lacks --document: write transfer --document FILE [--act CODE]"),
+		(&["identify", "--document", DIGEST], "'identify' lacks --who"),
+		(&["find-none", "--document", DIGEST, "--who", "5"], "'find-none' takes no --who"),
 		(&["merge"], "'merge' lacks --into"),
 		(&["accept", "--custodian", "7"], "no document that a custodian could keep"),
 		(&["uphold", "--document", DIGEST, "--service", DIGEST, "--until", "2031-01-01"], "'uphold' takes no --until"),
@@ -86,14 +85,13 @@ fn what_a_step_lacks_and_what_does_not_belong_to_it_is_named_before_any_node_is_
 #[test]
 fn every_step_with_what_it_needs_is_asked_of_a_node() {
 	for step in Step::ALL {
-		let needs = needs::of(*step);
 		let mut arguments = vec![input::kebab(step)];
-		for part in needs.all.iter().chain(needs.one_of.first()) {
+		for part in needs::of(*step).all {
 			let value = match part {
 				needs::Part::Act => ACT,
 				needs::Part::Ground => "no-facts",
 				needs::Part::Into => "4",
-				needs::Part::Region => "330106",
+				needs::Part::Who => "5",
 				_ => DIGEST,
 			};
 			arguments.extend([part.option().into(), value.into()]);
@@ -146,6 +144,7 @@ fn names_that_are_none_are_answered_with_those_there_are() {
 		(&["case", "act", "12", "agree", "--encode"], "write one of accept, refuse"),
 		(&["case", "act", "12", "refuse", "--ground", "boring", "--encode"], "write one of no-breach, no-facts"),
 		(&["case", "act", "twelve", "accept", "--encode"], "invalid digit"),
+		(&["case", "act", "12", "identify", "--who", "Eve", "--encode"], "no participant's number"),
 		(&[&["case", "report", "--act", "fake_figures"][..], &about, &["participant:5"]].concat(), "did you mean"),
 		(&[&["case", "report", "--act", ACT][..], &about, &["Eve"]].concat(), "write participant:3"),
 		(&[&["case", "report", "--act", ACT][..], &about, &["room:3/13800138000"]].concat(), "a person's telephone"),
@@ -168,6 +167,8 @@ fn arguments_that_do_not_go_together_end_with_status_two() {
 		&["case", "act", "12", "accept", "--encode", "--dev-key", "//Eve"],
 		&["case", "act", "12", "withdraw", "--as", "report.key", "--dev-key", "//Eve"],
 		&["case", "act", "12", "accept", "--encode", "--role", "handler"],
+		// The law says whose case it is.
+		&["case", "act", "12", "transfer", "--document", DIGEST, "--region", "330106", "--encode"],
 		&["case", "act", "12", "withdraw", "--as", "report.key", "--role", "handler"],
 		&["case", "remind", "12"],
 		&["case", "remind", "12", "--encode", "--role", "handler"],

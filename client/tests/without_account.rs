@@ -3,7 +3,7 @@
 use codec::{Compact, Decode, Encode};
 use fairstream_client::{
 	calls::cases::{report_payload, step_payload, FreeReport, FreeStep, Move, Report, Signature},
-	chain::{general, Config},
+	chain::{event, general, Config, Failed},
 	commands::case::work,
 	hashing::blake2b,
 };
@@ -18,7 +18,7 @@ use subxt::{
 	ext::frame_metadata::{
 		v16::{
 			CustomMetadata, EnumDeprecationInfo, ExtrinsicMetadata, ItemDeprecationInfo, OuterEnums,
-			PalletCallMetadata, PalletMetadata, RuntimeMetadataV16, TransactionExtensionMetadata,
+			PalletCallMetadata, PalletErrorMetadata, PalletMetadata, RuntimeMetadataV16, TransactionExtensionMetadata,
 		},
 		RuntimeMetadata, RuntimeMetadataPrefixed, META_RESERVED,
 	},
@@ -140,6 +140,14 @@ mod like_ours {
 		remind { case: u64 },
 	}
 	#[derive(scale_info::TypeInfo)]
+	#[scale_info(capture_docs = "always")]
+	pub enum Error {
+		/// No case has this number:
+		/// look it up.
+		#[codec(index = 9)]
+		UnknownCase,
+	}
+	#[derive(scale_info::TypeInfo)]
 	pub enum Calls {
 		#[codec(index = 23)]
 		Cases(Call),
@@ -179,7 +187,10 @@ fn chain(extensions: Vec<TransactionExtensionMetadata>) -> ClientState<Config> {
 		}),
 		event: None,
 		constants: vec![],
-		error: None,
+		error: Some(PalletErrorMetadata {
+			ty: meta_type::<like_ours::Error>(),
+			deprecation_info: EnumDeprecationInfo::nothing_deprecated(),
+		}),
 		associated_types: vec![],
 		view_functions: vec![],
 		index: 23,
@@ -251,4 +262,13 @@ fn a_call_that_the_chain_does_not_have_is_no_transaction() {
 	let forget = call("forget");
 	let error = general::encoded(&chain(ours()), &forget).expect_err("no such call");
 	assert!(error.contains("forget"), "{error}");
+}
+
+#[test]
+fn an_error_is_named_by_its_number_with_what_the_metadata_advises() {
+	let metadata = chain(ours()).metadata;
+	let failed = Failed { error: "Cases.UnknownCase".into(), advice: "No case has this number: look it up.".into() };
+	assert_eq!(event::error_of(&metadata, "Cases", 9), Some(failed));
+	assert_eq!(event::error_of(&metadata, "Cases", 8), None);
+	assert_eq!(event::error_of(&metadata, "Seats", 9), None);
 }

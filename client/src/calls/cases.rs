@@ -3,7 +3,7 @@
 use crate::chain::{At, Call, Chain, ChainError, Form};
 use codec::{Decode, Encode};
 use fairstream_docket::{Attachment, Digest, Ground, Step, Subject};
-use fairstream_doors::{CaseId, Moment, Region};
+use fairstream_doors::{CaseId, Moment, ParticipantId};
 use fairstream_rules::{Act, RuleId};
 use scale_info::TypeInfo;
 
@@ -36,11 +36,11 @@ pub struct Proposal {
 	pub reasons: Attachment,
 }
 
-/// Why a case is another seat's. Which one, the law says.
+/// Why a case is another seat's. Which one, the law says: nobody names a seat or a region.
 #[derive(Clone, Copy, Debug, Decode, Encode, Eq, PartialEq, TypeInfo)]
 pub enum Whither {
-	/// By article 47 of Order 117 it belongs to this region.
-	Region(Region),
+	/// By article 47 of Order 117, from where whom it concerns is to be found by the registry as it is now.
+	Places,
 	/// It is this act, which is another seat's or the other line's.
 	Act(Act),
 }
@@ -152,6 +152,13 @@ pub enum Move {
 		/// The answer, with the reasons.
 		document: Attachment,
 	},
+	/// Name whom it concerns, where nobody was known.
+	Identify {
+		/// Who it is.
+		who: ParticipantId,
+		/// What shows it.
+		document: Attachment,
+	},
 }
 
 impl Move {
@@ -178,6 +185,7 @@ impl Move {
 			Self::Withdraw => Step::Withdraw,
 			Self::Adopt { .. } => Step::Adopt,
 			Self::Decline { .. } => Step::Decline,
+			Self::Identify { .. } => Step::Identify,
 		}
 	}
 }
@@ -249,12 +257,12 @@ pub fn propose(chain: &Chain, at: &At, proposal: Proposal) -> Result<Call, Chain
 	Ok(Form::<(Proposal,)>::of(chain, at, CASES, "propose")?.call(&(proposal,)))
 }
 
-/// Take a step in a case.
+/// Take a step in a case; `number` is how many were taken in it before.
 ///
 /// # Errors
 /// As [`Form::of`].
-pub fn act(chain: &Chain, at: &At, case: CaseId, step: Move) -> Result<Call, ChainError> {
-	Ok(Form::<(CaseId, Move)>::of(chain, at, CASES, "act")?.call(&(case, step)))
+pub fn act(chain: &Chain, at: &At, case: CaseId, number: u32, step: Move) -> Result<Call, ChainError> {
+	Ok(Form::<(CaseId, u32, Move)>::of(chain, at, CASES, "act")?.call(&(case, number, step)))
 }
 
 /// Remind the seat that is behind in a case.

@@ -351,7 +351,7 @@ fn refusal(chain: &Chain, error: &RpcError) -> Result<String, ChainError> {
 		chain,
 		error,
 		"see that the account is an accredited participant's",
-		"split the document, and tell the makers of this command",
+		Some("split the document, and tell the makers of this command"),
 	)
 }
 

@@ -1,5 +1,6 @@
 //! What can go wrong between a client and a chain.
 
+use super::Failed;
 use thiserror::Error;
 
 /// What can go wrong between a client and a chain. Each message ends with what to do.
@@ -60,6 +61,9 @@ pub enum ChainError {
 		/// What to do.
 		remedy: &'static str,
 	},
+	/// A call that nobody signs would fail, so no block takes it.
+	#[error("the chain refuses it: {0}")]
+	WouldFail(Failed),
 	/// Nothing moved for too long.
 	#[error("nothing became final for {seconds} s at {url}{}: see whether the chain makes and finalizes blocks, then run \
 		the same command again; it goes on from what is on the chain", last.as_ref().map(|last| format!(" ({last})")).unwrap_or_default())]

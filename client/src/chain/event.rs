@@ -4,7 +4,7 @@ use super::{shape, At, Chain, ChainError};
 use codec::Decode;
 use scale_info::TypeInfo;
 use std::fmt;
-use subxt::error::DispatchError;
+use subxt::{error::DispatchError, Metadata};
 
 /// An event of a transaction.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -33,6 +33,12 @@ impl fmt::Display for Failed {
 }
 
 impl Event {
+	/// One without fields.
+	#[cfg(test)]
+	pub(crate) fn named(pallet: &str, name: &str) -> Self {
+		Self { pallet: pallet.into(), name: name.into(), bytes: vec![] }
+	}
+
 	/// Whether it is this one.
 	#[must_use]
 	pub fn is(&self, pallet: &str, name: &str) -> bool {
@@ -120,6 +126,15 @@ fn why(at: &At, bytes: &[u8]) -> Failed {
 		Ok(other) => Failed { error: other.to_string(), advice: String::new() },
 		Err(error) => Failed { error: error.to_string(), advice: String::new() },
 	}
+}
+
+/// The error of a pallet that has this number. None if it has none such.
+#[must_use]
+pub fn error_of(metadata: &Metadata, pallet: &str, number: u8) -> Option<Failed> {
+	let variants = metadata.pallet_by_name(pallet)?.error_variants()?;
+	let variant = variants.iter().find(|variant| variant.index == number)?;
+	let advice = variant.docs.join(" ").trim().to_string();
+	Some(Failed { error: format!("{pallet}.{}", variant.name), advice })
 }
 
 /// What the chain's metadata says of an error: what it means and what to do.

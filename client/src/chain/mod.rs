@@ -14,7 +14,7 @@ pub mod transaction;
 pub use call::{Call, Form};
 pub use error::ChainError;
 pub use event::{Event, Failed};
-pub use general::Invalid;
+pub use general::{Invalid, Reasons};
 pub use link::Link;
 
 use codec::{Decode, Encode};

@@ -1,6 +1,6 @@
 //! A transaction: made, handed over, followed until it is final.
 
-use super::{error::chain_of, event, general, At, Call, Chain, ChainError, Config, Event, Invalid, Link};
+use super::{error::chain_of, event, general, At, Call, Chain, ChainError, Config, Event, Link, Reasons};
 use std::time::{Duration, Instant};
 use subxt::{
 	config::substrate::SubstrateExtrinsicParamsBuilder,
@@ -60,7 +60,8 @@ pub async fn until_final(mut watch: Watch) -> Result<H256, String> {
 }
 
 /// What it means that the node doesn't take a transaction: a reason that may pass, or an error for good. `unexpected` says
-/// what to do about a call that the chain doesn't let in, `too_large` what about one that no block holds.
+/// what to do about a call that the chain doesn't let in, `too_large` what about one that no block holds; if there is none such,
+/// a block is full, and another has room.
 ///
 /// # Errors
 /// [`ChainError::Rejected`] or [`ChainError::Lost`].
@@ -68,21 +69,26 @@ pub fn refusal(
 	chain: &Chain,
 	error: &RpcError,
 	unexpected: &'static str,
-	too_large: &'static str,
+	too_large: Option<&'static str>,
 ) -> Result<String, ChainError> {
 	let RpcError::User(answer) = error else { return Err(chain.lost(error)) };
 	let detail = answer.data.as_ref().map(|data| data.get().trim_matches('"').to_string()).unwrap_or_default();
 	let reason = format!("{}: {detail}", answer.message);
-	let remedies = [
-		("fees", "give its account the balance that fees need"),
-		("Transaction call is not expected", unexpected),
-		("exhaust the block limits", too_large),
-	];
-	match remedies.iter().find(|(sign, _)| detail.contains(sign)) {
-		Some((_, remedy)) => Err(ChainError::Rejected { url: chain.url().into(), reason, remedy }),
-		// Already there, outdated, banned for a moment, another of this number in its place, pool full: it passes.
+	match remedy(&detail, unexpected, too_large) {
+		Some(remedy) => Err(ChainError::Rejected { url: chain.url().into(), reason, remedy }),
+		// Already there, outdated, banned for a moment, another of this number in its place, pool or block full: it passes.
 		None => Ok(reason),
 	}
+}
+
+/// What to do about what a node says of a transaction; none if it passes.
+fn remedy(detail: &str, unexpected: &'static str, too_large: Option<&'static str>) -> Option<&'static str> {
+	let remedies = [
+		("fees", Some("give its account the balance that fees need")),
+		("Transaction call is not expected", Some(unexpected)),
+		("exhaust the block limits", too_large),
+	];
+	remedies.into_iter().find(|(sign, _)| detail.contains(sign)).and_then(|(_, remedy)| remedy)
 }
 
 /// A transaction that is final.
@@ -98,7 +104,7 @@ enum Sender {
 	/// An account's, its transaction of this number.
 	Account { account: AccountId32, nonce: u64 },
 	/// Nobody's; why the chain may find it not valid.
-	Nobody { known: &'static [Invalid] },
+	Nobody { known: Reasons },
 }
 
 /// Where a transaction of ours is looked for.
@@ -145,7 +151,7 @@ pub async fn send_unsigned(
 	link: &mut Link<'_>,
 	patience: Duration,
 	call: &Call,
-	known: &'static [Invalid],
+	known: Reasons,
 ) -> Result<Sent, ChainError> {
 	let chain = link.connected().await?;
 	let at = chain.at_final().await?;
@@ -216,13 +222,13 @@ async fn attempt(
 			Ok(Err(reason)) => Ok(Err(reason)),
 			Err(_) => Ok(Err("the transaction is under way, but doesn't get into a final block".into())),
 		},
-		Err(error) => match search.sender {
-			Sender::Nobody { known } => general::refusal(chain, &error, known, was_handed),
+		Err(error) => match &search.sender {
+			Sender::Nobody { known } => general::refusal(chain, &last_final, &error, known, was_handed),
 			Sender::Account { .. } => refusal(
 				chain,
 				&error,
 				"the chain lets no such call in: see that nothing in it is free text",
-				"no block holds it: make it smaller",
+				Some("no block holds it: make it smaller"),
 			),
 		}
 		.map(Err),
@@ -233,4 +239,24 @@ async fn in_block(chain: &Chain, hash: H256, transaction: &[u8]) -> Result<Optio
 	let at = chain.at(hash).await?;
 	let events = event::of_transaction(chain, &at, transaction).await?;
 	Ok(events.map(|events| Sent { at, events }))
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn what_no_block_holds_is_told_and_what_only_finds_a_block_full_is_tried_again() {
+		let full = "Transaction would exhaust the block limits";
+		assert_eq!(remedy(full, "see", Some("make it smaller")), Some("make it smaller"));
+		assert_eq!(remedy(full, "see", None), None);
+	}
+
+	#[test]
+	fn what_does_not_pass_has_its_remedy() {
+		assert_eq!(remedy("Transaction call is not expected", "see", None), Some("see"));
+		let fees = remedy("Inability to pay some fees (e.g. account balance too low)", "see", None);
+		assert!(fees.is_some_and(|remedy| remedy.contains("balance")));
+		assert_eq!(remedy("Transaction is outdated", "see", None), None);
+	}
 }

@@ -4,7 +4,7 @@ use super::{seats::RoleArgument, AskArguments, KeyArguments, NodeArguments, Pati
 use crate::{commands::case::needs::Brought, input};
 use clap::{Args, Subcommand};
 use fairstream_docket::{Ground, Step, Subject};
-use fairstream_doors::{CaseId, Moment, ParticipantId, Region};
+use fairstream_doors::{CaseId, Moment, ParticipantId};
 use fairstream_rules::Act;
 use std::path::PathBuf;
 
@@ -62,6 +62,11 @@ EXAMPLES
   Its approver signs the decision that there is a breach:
     fairstream case act 12 find-breach --document decision.pdf --service receipt.pdf --role approver --key-file approver.key
 
+  Who was unknown on a platform is named, and the case goes where it belongs by the places, or by another act:
+    fairstream case act 12 identify --who 5 --document identity.pdf --key-file handler.key
+    fairstream case act 12 transfer --document places.pdf --key-file handler.key
+    fairstream case act 12 transfer --act order117.a34.fake_figures --document opinion.pdf --key-file handler.key
+
   A seller states its case, with the file at a custodian:
     fairstream case act 12 state --document statement.pdf --custodian 7 --key-file seller.key
 
@@ -74,8 +79,14 @@ EXAMPLES
 
 'fairstream case show N' prints which steps may be taken now, by whom, and what each needs. Of a file only its digest goes onto
 the chain, its BLAKE2b-256: keep the file. Whoever attaches something about a person puts a salt into the file first, a line of
-twenty random letters, so that nobody finds out what it says by trying. What a seat does its officers sign one after the other,
-each with the same command and files and a role of his own; the last signature makes the call.";
+twenty random letters, so that nobody finds out what it says by trying.
+
+What a seat does its officers sign one after the other, each with the same command and files and a role of his own; the last
+signature makes the call. It is for the case as it is now: what is signed or encoded is out of date once another step is taken
+or time leads on, and then all sign anew.
+
+For a transfer nobody names a seat or a region. The law says whose case it is: of the act, if it is another one, else by article
+47 of Order 117 from where whom it concerns is to be found by the registry as it is now.";
 
 /// Arguments of `case act`.
 #[derive(Args, Debug)]
@@ -108,7 +119,7 @@ pub struct ActArguments {
 	#[arg(long, value_name = "FILE|0xDIGEST")]
 	pub facts: Option<String>,
 
-	/// The code of the act: of a notice, or for which the case is another seat's.
+	/// The code of the act: of a notice, or for which the case is another seat's. A transfer without it is by the places.
 	#[arg(long, value_name = "CODE", value_parser = input::act)]
 	pub act: Option<Act>,
 
@@ -120,9 +131,9 @@ pub struct ActArguments {
 	#[arg(long, value_name = "CASE")]
 	pub into: Option<u64>,
 
-	/// The region to which the case belongs: six digits of GB/T 2260, such as 330106.
-	#[arg(long, value_name = "CODE")]
-	pub region: Option<Region>,
+	/// The participant whom the case concerns, where nobody was known.
+	#[arg(long, value_name = "PARTICIPANT", value_parser = input::participant)]
+	pub who: Option<ParticipantId>,
 
 	/// Until when the burden lasts. China Standard Time unless it says otherwise; a day is its first moment.
 	#[arg(long, value_name = "MOMENT", value_parser = input::moment)]
@@ -169,7 +180,7 @@ impl ActArguments {
 			act: self.act,
 			ground: self.ground,
 			into: self.into.map(CaseId),
-			region: self.region,
+			who: self.who,
 			until: self.until,
 		}
 	}

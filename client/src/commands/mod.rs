@@ -53,6 +53,7 @@ impl From<(Status, String)> for Failure {
 impl From<Failure> for Outcome {
 	fn from(failure: Failure) -> Self {
 		match failure {
+			Failure::Chain(error @ ChainError::WouldFail(_)) => Self::failure(Status::Refused, error.to_string()),
 			Failure::Chain(error) => Self::failure(Status::NotTried, error.to_string()),
 			Failure::Refused(message) => Self::failure(Status::Refused, message),
 			Failure::NotTried(message) => Self::failure(Status::NotTried, message),

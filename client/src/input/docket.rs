@@ -120,6 +120,9 @@ mod tests {
 			assert_eq!(ground(&kebab(&one)), Ok(one));
 		}
 		assert_eq!(step("give-notice"), Ok(Step::GiveNotice));
+		assert_eq!(step("identify"), Ok(Step::Identify));
+		let stages = ["tell-none", "unfounded", "review-none"].map(stage);
+		assert_eq!(stages, [Ok(Stage::TellNone), Ok(Stage::Unfounded), Ok(Stage::ReviewNone)]);
 		assert_eq!(kind("rule-proposal"), Ok(Kind::RuleProposal));
 		assert_eq!(ground("no-facts"), Ok(Ground::NoFacts));
 	}

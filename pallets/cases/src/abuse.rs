@@ -9,7 +9,7 @@ use fairstream_rules::{
 	table::{AbuseReviewAt, AbuseWindow},
 	Rules, Scope,
 };
-use frame_support::weights::WeightMeter;
+use frame_support::{traits::Get, weights::WeightMeter};
 
 /// Months that are kept: as many as lie within the longest time that the rule may look back, and one for what is left of the
 /// present one.
@@ -62,12 +62,13 @@ impl<T: Config> Pallet<T> {
 
 	/// Forget months that no rule looks back to.
 	pub(crate) fn forget_old_months(meter: &mut WeightMeter) {
-		let cost = T::WeightInfo::forget_month(FORGOTTEN_AT_ONCE);
-		if meter.try_consume(cost).is_err() {
+		// Two reads, of the time and of the first month, before anything else is paid for.
+		if meter.try_consume(T::DbWeight::get().reads(2)).is_err() {
 			return;
 		}
 		let (_, now) = Self::civil(Self::now());
-		if let Some(first) = FirstMonth::<T>::get().filter(|first| first.saturating_add(MONTHS_KEPT) < now) {
+		let old = FirstMonth::<T>::get().filter(|first| first.saturating_add(MONTHS_KEPT) < now);
+		if let Some(first) = old.filter(|_| meter.try_consume(T::WeightInfo::forget_month(FORGOTTEN_AT_ONCE)).is_ok()) {
 			Self::forget_month(first);
 		}
 	}

@@ -2,8 +2,8 @@
 
 use crate::{
 	record::{Case, Opener, State, Waiting, Watch},
-	Cases, Config, Deposits, Error, Event, Move, OpenAt, Overdue, Pallet, Place, Task, Whither, MAX_ATTACHED,
-	MAX_TRANSFERS,
+	Cases, Config, Deposits, Error, Event, Move, OpenAt, Overdue, Pallet, Place, Task, WeightInfo, Whither, MAX_ADDED,
+	MAX_ATTACHED, MAX_NOTICES, MAX_TRANSFERS,
 };
 use fairstream_docket::{
 	adverse::Term as Bounds, turn, Adverse, Attachment, DueProcess, Ended, Ending, Heard, KindRow, Notice, Outcomes,
@@ -14,15 +14,20 @@ use fairstream_rules::{
 	calendar, Act, Clock, ClockError, ClockId, Clocks, Kind as ClockKind, RuleId, Rules, Scope, SeatRefusal, Seats,
 	Term,
 };
-use frame_support::{ensure, traits::EnsureOrigin};
+use frame_support::{
+	dispatch::PostDispatchInfo,
+	ensure,
+	traits::{EnsureOrigin, Get},
+	weights::Weight,
+};
 use frame_system::{ensure_signed, pallet_prelude::OriginFor};
-use sp_runtime::{DispatchError, DispatchResult};
-
-/// Attachments beyond this are for steps that lead on, so that no list that is full keeps a case from its end.
-const ROOM_FOR_STEPS: u32 = MAX_ATTACHED / 2;
+use sp_runtime::DispatchError;
 
 /// Attachments beyond this are for steps that lead to the end.
 const ROOM_FOR_THE_END: u32 = MAX_ATTACHED - 8;
+
+/// A case, what it waits for, and how many of its clocks were settled.
+type Settled<T> = (Case<<T as frame_system::Config>::AccountId>, Waiting, u32);
 
 /// Who acts.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -70,19 +75,21 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// The seat that decides on appeals in a case. For a national seat that is itself (Administrative Reconsideration Law: a
-	/// department of the State Council reconsiders its own decisions).
+	/// The seat that decides on appeals in a case: the one above that which decided. For a national seat that is itself
+	/// (Administrative Reconsideration Law: a department of the State Council reconsiders its own decisions).
 	pub(crate) fn reviewer(case: &Case<T::AccountId>) -> SeatId {
-		let holder = Self::holder(case);
-		T::Seats::superior(holder).unwrap_or(holder)
+		let decided = case.decided_by.unwrap_or_else(|| Self::holder(case));
+		T::Seats::superior(decided).unwrap_or(decided)
 	}
 
-	/// Let the record name the seat that acts for the case now.
-	pub(crate) fn reseat(id: CaseId, case: &mut Case<T::AccountId>) {
+	/// Let the record name the seat that acts for the case now. Whether that is another one.
+	pub(crate) fn reseat(id: CaseId, case: &mut Case<T::AccountId>) -> bool {
 		let holder = Self::holder(case);
-		if holder != case.seat {
+		let other = holder != case.seat;
+		if other {
 			Self::give_to(id, case, holder);
 		}
+		other
 	}
 
 	/// Make it another seat's case.
@@ -156,26 +163,40 @@ impl<T: Config> Pallet<T> {
 		Err(refusal)
 	}
 
-	/// The case that waits, with what is due on it settled.
-	fn waiting(id: CaseId) -> Result<(Case<T::AccountId>, Waiting), Error<T>> {
-		let mut case = Self::settled(id)?;
+	/// The case that waits, with what is due on it settled, and how many clocks that were.
+	fn waiting(id: CaseId) -> Result<Settled<T>, Error<T>> {
+		let (mut case, settled) = Self::settled(id)?;
 		let waiting = *case.waiting().ok_or(Error::<T>::HasEnded)?;
 		Self::reseat(id, &mut case);
-		Ok((case, waiting))
+		Ok((case, waiting, settled))
+	}
+
+	/// What a call costs that settled so many clocks.
+	pub(crate) fn paid(base: Weight, settled: u32) -> PostDispatchInfo {
+		let one = T::WeightInfo::run_out().saturating_add(T::Settling::get());
+		Some(base.saturating_add(one.saturating_mul(u64::from(settled)))).into()
 	}
 
 	/// Take a step.
-	pub(crate) fn do_act(actor: Actor<T::AccountId>, id: CaseId, made: Move) -> DispatchResult {
+	pub(crate) fn do_act(
+		actor: Actor<T::AccountId>,
+		id: CaseId,
+		number: u32,
+		made: Move,
+	) -> Result<u32, DispatchError> {
 		let now = Self::now();
-		let (mut case, waiting) = Self::waiting(id)?;
+		let (mut case, waiting, settled) = Self::waiting(id)?;
 		let step = made.step();
 		let (by, to) = Self::may_take(&actor, &case, waiting.stage, step)?;
+		ensure!(number == case.steps, Error::<T>::NotNext);
 		Self::ensure_brought(&case, &made, to)?;
 		if step == Step::Withdraw && to == To::Stay {
 			// What is only noted is noted once.
 			ensure!(!case.stepped_back, Error::<T>::OutOfStage);
 			case.stepped_back = true;
 		}
+		let alone = case.merged == 0 || waiting.stage != Stage::Answer;
+		ensure!(step != Step::Withdraw || alone, Error::<T>::OthersJoined);
 		Self::change(id, &mut case, &waiting, &made, now)?;
 		case.steps = case.steps.saturating_add(1);
 		if let Some(document) = made.document() {
@@ -206,7 +227,7 @@ impl<T: Config> Pallet<T> {
 			Self::finish(id, &mut case, ending, now, now).map_err(|_| Error::<T>::NoTime)?;
 		}
 		Cases::<T>::insert(id, case);
-		Ok(())
+		Ok(settled)
 	}
 
 	/// That a step brings what it needs, and that there is room for it and for what it leads to.
@@ -231,13 +252,20 @@ impl<T: Config> Pallet<T> {
 		now: Moment,
 	) -> Result<(), Error<T>> {
 		match *made {
-			Move::Accept { .. } => case.accepted = Some(now),
-			Move::Refuse { ground, .. } => case.ground = Some(ground),
+			// A case that is handed over and accepted again goes on in its time.
+			Move::Accept { .. } => case.accepted = case.accepted.or(Some(now)),
+			Move::Refuse { ground, .. } => {
+				case.ground = Some(ground);
+				case.decided_by = Some(case.seat);
+			}
 			Move::Extend { .. } => ensure!(waiting.watch == Watch::OnTime, Error::<T>::TooLateToExtend),
 			Move::Transfer { to, .. } => Self::transfer(id, case, to)?,
-			Move::Merge { into } => Self::ensure_mergeable(id, case, into)?,
+			Move::Merge { into } => Self::merge(id, case, into)?,
 			Move::GiveNotice { facts, act, service, .. } => {
 				ensure!(facts != [0; 32], Error::<T>::DigestMissing);
+				ensure!(case.against.is_some(), Error::<T>::NobodyToHear);
+				ensure!(case.notices < MAX_NOTICES, Error::<T>::TooManyNotices);
+				case.notices = case.notices.saturating_add(1);
 				Self::ensure_mandate(case, act)?;
 				case.rest = waiting.due.saturating_sub(now);
 				case.notice = Some(Notice { facts, act, service, at: now });
@@ -248,10 +276,20 @@ impl<T: Config> Pallet<T> {
 			Move::FindBreach { document, service, until } => {
 				Self::find_breach(id, case, document, service, until, now)?;
 			}
-			Move::FindNone { .. } => Self::drop_notice(case),
+			Move::FindNone { .. } => {
+				Self::drop_notice(case);
+				case.decided_by = Some(case.seat);
+			}
+			Move::Identify { who, .. } => {
+				ensure!(case.against.is_none(), Error::<T>::KnownAlready);
+				ensure!(T::Who::places(who).is_some(), Error::<T>::UnknownSubject);
+				case.against = Some(who);
+			}
 			Move::Reverse { .. } => {
 				case.adverse = None;
 				case.ground = None;
+				// What is looked into again has its time again.
+				case.accepted = case.accepted.map(|_| now);
 			}
 			Move::Withdraw
 			| Move::Acknowledge
@@ -275,7 +313,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(case.transfers < MAX_TRANSFERS, Error::<T>::TooManyTransfers);
 		let claimed = case.act.ok_or(Error::<T>::StaysWhereItIs)?;
 		let (act, region) = match to {
-			Whither::Region(region) => (claimed, region),
+			Whither::Places => (claimed, Self::region_now(case).ok_or(Error::<T>::UnknownSubject)?),
 			Whither::Act(act) => (act, case.region),
 		};
 		let seat = T::Seats::responsible(act, region);
@@ -287,12 +325,20 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// That a case may be merged into another.
-	fn ensure_mergeable(id: CaseId, case: &Case<T::AccountId>, into: CaseId) -> Result<(), Error<T>> {
-		let earlier = Cases::<T>::get(into).filter(|_| into < id).ok_or(Error::<T>::NotMergeable)?;
-		let alike = earlier.kind == case.kind && Self::holder(&earlier) == case.seat;
+	/// Merge a case into another, which must be looked into yet, so that nothing is buried in what is over.
+	fn merge(id: CaseId, case: &Case<T::AccountId>, into: CaseId) -> Result<(), Error<T>> {
+		let mut earlier = Cases::<T>::get(into).filter(|_| into < id).ok_or(Error::<T>::NotMergeable)?;
+		let alike = earlier.kind == case.kind && earlier.act == case.act && Self::holder(&earlier) == case.seat;
 		let same = earlier.subject == case.subject || (case.against.is_some() && earlier.against == case.against);
-		ensure!(alike && same && Self::waits(&earlier), Error::<T>::NotMergeable);
+		let looked_into = earlier.waiting().is_some_and(|waiting| {
+			matches!(
+				waiting.stage,
+				Stage::Check | Stage::CheckLonger | Stage::Inquiry | Stage::InquiryLonger | Stage::Answer
+			)
+		});
+		ensure!(alike && same && looked_into, Error::<T>::NotMergeable);
+		earlier.merged = earlier.merged.saturating_add(1);
+		Cases::<T>::insert(into, earlier);
 		Ok(())
 	}
 
@@ -315,36 +361,46 @@ impl<T: Config> Pallet<T> {
 		now: Moment,
 	) -> Result<(), Error<T>> {
 		let bounds = match (until, case.kind.row().term) {
-			(None, _) => None,
+			(None, None) => None,
 			(Some(_), None) => return Err(Error::<T>::NoTermHere),
+			(None, Some(_)) => return Err(Error::<T>::TermMissing),
 			(Some(until), Some(rule)) => {
+				// The rule in force at the event bounds the term, whatever it says today.
 				let pin = T::Rules::pin(rule, &Self::scope(case), case.happened);
-				let latest =
-					Self::term(rule, &Self::scope(case), now).map_or(now, |term| T::Rules::end_of(term).moment);
-				Some(Bounds { until, pin, latest })
+				let term = pin.value().period().map_or(Term::Moment(now), |period| Term::Period { start: now, period });
+				Some(Bounds { until, pin, latest: T::Rules::end_of(term).moment })
 			}
 		};
 		let adverse = Adverse::build(case.notice, case.heard, bounds, document, service, now)?;
+		Self::ensure_mandate(case, adverse.act())?;
 		Self::drop_notice(case);
+		case.decided_by = Some(case.seat);
 		case.adverse = Some(adverse);
 		T::Outcomes::decided(id, case.kind, &case.subject, &adverse);
 		Ok(())
 	}
 
 	/// Attach something.
-	pub(crate) fn do_attach(actor: Actor<T::AccountId>, id: CaseId, attachment: Attachment) -> DispatchResult {
-		let (mut case, _) = Self::waiting(id)?;
+	pub(crate) fn do_attach(
+		actor: Actor<T::AccountId>,
+		id: CaseId,
+		attachment: Attachment,
+	) -> Result<u32, DispatchError> {
+		let (mut case, _, settled) = Self::waiting(id)?;
 		let by = Self::ensure_party(&actor, &case)?;
 		Self::ensure_attachable(&attachment)?;
-		ensure!(case.attached < ROOM_FOR_STEPS, Error::<T>::TooManyAttached);
+		Self::ensure_room(&case)?;
+		let own = Role::ALL.into_iter().zip(&mut case.added).find(|(role, _)| *role == by).map(|(_, added)| added);
+		let own = own.filter(|added| **added < MAX_ADDED).ok_or(Error::<T>::TooManyAttached)?;
+		*own = own.saturating_add(1);
 		Self::keep(id, &mut case, attachment, by, None, Self::now());
 		Cases::<T>::insert(id, case);
-		Ok(())
+		Ok(settled)
 	}
 
 	/// Remind the seat that is behind.
-	pub(crate) fn do_remind(seat: SeatId, id: CaseId) -> DispatchResult {
-		let (mut case, mut waiting) = Self::waiting(id)?;
+	pub(crate) fn do_remind(seat: SeatId, id: CaseId) -> Result<u32, DispatchError> {
+		let (mut case, mut waiting, settled) = Self::waiting(id)?;
 		ensure!(waiting.watch == (Watch::ToBeReminded { by: seat }), Error::<T>::NothingToRemind);
 		T::Clocks::stop(waiting.clock);
 		let due = Self::due_seat(&case, waiting.stage).unwrap_or(case.seat);
@@ -352,7 +408,7 @@ impl<T: Config> Pallet<T> {
 		case.state = State::Waiting(waiting);
 		Self::deposit_event(Event::Reminded { case: id, seat: due, by: seat });
 		Cases::<T>::insert(id, case);
-		Ok(())
+		Ok(settled)
 	}
 
 	/// For whom values hold in a case.

@@ -159,6 +159,10 @@ fn dear<T: Config>(stage: Stage, opener: Opener<T::AccountId>) -> Result<(CaseId
 		notice: adverse.map(|adverse| *adverse.notice()),
 		heard: Some(Heard::Stated(document)),
 		adverse,
+		decided_by: None,
+		added: [0; 4],
+		notices: 0,
+		merged: 0,
 		attached: 0,
 		steps: 0,
 		transfers: 0,
@@ -244,9 +248,10 @@ mod benches {
 		let (id, _) = dear::<T>(Stage::Check, Opener::Participant(ParticipantId(0)))?;
 		behind::<T>(id, seat);
 		let step = Move::Transfer { to: Whither::Act(OTHER), document: document::<T>() };
+		let number = Cases::<T>::get(id).map_or(0, |case| case.steps);
 		#[block]
 		{
-			assert!(Pallet::<T>::act(origin, id, step).is_ok());
+			assert!(Pallet::<T>::act(origin, id, number, step).is_ok());
 			end::<T>(id);
 		}
 		assert!(has_ended::<T>(id));

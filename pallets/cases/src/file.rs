@@ -139,8 +139,12 @@ impl<T: Config> Pallet<T> {
 			notice: None,
 			heard: None,
 			adverse: None,
+			decided_by: None,
 			attached: 0,
+			added: [0; 4],
 			steps: 0,
+			notices: 0,
+			merged: 0,
 			transfers: 0,
 			look: false,
 			stepped_back: false,
@@ -170,6 +174,18 @@ impl<T: Config> Pallet<T> {
 				Ok(Found { region, seat: T::Seats::responsible(act, region), against })
 			}
 		}
+	}
+
+	/// Where a case belongs by the registry as it is now.
+	pub(crate) fn region_now(case: &Case<T::AccountId>) -> Option<Region> {
+		let subject = case.against.map_or(case.subject, Subject::Participant);
+		let subject = match case.subject {
+			// A room stays one: what is unknown of its operator its platform's domicile answers for.
+			Subject::Room { .. } if case.against.is_none() => case.subject,
+			_ => subject,
+		};
+		let (supervised, _) = Self::supervised(&subject, Self::now())?;
+		Some(jurisdiction(supervised).0)
 	}
 
 	/// Who is supervised, as article 47 asks for it, and which participant that is.
@@ -241,7 +257,7 @@ impl<T: Config> Pallet<T> {
 		Self::deposit_event(Event::Attached { case: id, place, attachment, by });
 	}
 
-	/// That something more may be attached.
+	/// That something more may be attached with a step.
 	pub(crate) fn ensure_room(case: &Case<T::AccountId>) -> Result<(), Error<T>> {
 		ensure!(case.attached < MAX_ATTACHED, Error::<T>::TooManyAttached);
 		Ok(())

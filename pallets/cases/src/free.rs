@@ -2,13 +2,14 @@
 //!
 //! No fee and no deposit: whoever saw something may say so. What keeps the docket from being filled by a machine is **work**:
 //! the digest of the report with a number of the sender's choice has to begin with as many zero bits as the rule asks for
-//! (`report.work`), and with one more for every thousand such reports of the day (`report.work_step`). A telephone does it in
-//! seconds; who wants to file a million pays for it in electricity. It is bound to a recent block, so that none is made ahead.
+//! (`report.work`), and with one more for every thousand such reports of the day (`report.work_step`), up to six. A telephone does
+//! it in seconds to minutes. A block has room for sixteen, those with most work first; who wants to shut others out has to work
+//! more than they, block after block. It is bound to a recent block, so that none is made ahead.
 //!
 //! The sender signs with a fresh key of its own. The key is a pseudonym; whoever has it can step back, or ask the superior to
 //! look again. One key files one report, so that none is included twice.
 
-use crate::{record::Opener, Actor, Cases, Config, Filed, FreeToday, Move, Pallet, Report};
+use crate::{record::Opener, Actor, Cases, Config, Filed, FreeInBlock, FreeToday, Move, Pallet, Report, MAX_FREE};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use fairstream_docket::Role;
 use fairstream_doors::CaseId;
@@ -31,6 +32,10 @@ use sp_runtime::{
 
 /// For how many blocks a report may be included after the block on which it rests.
 pub const MAX_AGE: u32 = 256;
+
+/// The most bits that a day's many reports add, so that a telephone can still do the work. Beyond that only so many find room in
+/// a block, those with most work first.
+pub const MOST_MORE: u32 = 6;
 
 /// What is signed begins with this, so that no signature for something else is taken for one.
 const REPORT: &[u8] = b"fairstream report";
@@ -136,7 +141,7 @@ impl<T: Config> Pallet<T> {
 		let count = if day == today { count } else { 0 };
 		let least = T::Rules::pinned::<ReportWork>(&Scope::NATION, now).value().0;
 		let step = T::Rules::pinned::<ReportWorkStep>(&Scope::NATION, now).value().0;
-		least.saturating_add(count.checked_div(step).unwrap_or(0))
+		least.saturating_add(count.checked_div(step).unwrap_or(0).min(MOST_MORE))
 	}
 
 	/// One more report without an account today.
@@ -146,6 +151,17 @@ impl<T: Config> Pallet<T> {
 			*count = if *day == today { count.saturating_add(1) } else { 1 };
 			*day = today;
 		});
+		let block = frame_system::Pallet::<T>::block_number();
+		FreeInBlock::<T>::mutate(|(last, count)| {
+			*count = if *last == block { count.saturating_add(1) } else { 1 };
+			*last = block;
+		});
+	}
+
+	/// Whether the block has no room for a report without an account.
+	fn is_block_full() -> bool {
+		let (block, count) = FreeInBlock::<T>::get();
+		block == frame_system::Pallet::<T>::block_number() && count >= MAX_FREE
 	}
 
 	/// Whether a report without an account may be included. What is cheap to look at comes first.
@@ -162,6 +178,8 @@ impl<T: Config> Pallet<T> {
 		let (_, month) = Self::civil(Self::now());
 		let used = |month| Filed::<T>::contains_key(month, &free.key);
 		ensure!(!used(month) && !used(month.saturating_sub(1)), not(invalid::KEY_USED));
+		// It waits for the next block.
+		ensure!(!Self::is_block_full(), InvalidTransaction::ExhaustsResources);
 		ensure!(free.signature.verify(&payload[..], &free.key), not(invalid::SIGNATURE));
 		Self::ensure_done(|| Self::do_report(free.key.clone(), free.report).map(|_| ()))?;
 		let validity = ValidTransaction {
@@ -185,7 +203,9 @@ impl<T: Config> Pallet<T> {
 		ensure!(due.is_some_and(|(role, _)| role == Role::Opener), not(invalid::NOT_DUE));
 		let payload = step_payload(&Self::genesis(), free.case, free.number, &free.step, &free.key);
 		ensure!(free.signature.verify(&payload[..], &free.key), not(invalid::SIGNATURE));
-		Self::ensure_done(|| Self::do_act(Actor::Key(free.key.clone()), free.case, free.step))?;
+		Self::ensure_done(|| {
+			Self::do_act(Actor::Key(free.key.clone()), free.case, free.number, free.step).map(|_| ())
+		})?;
 		let validity = ValidTransaction {
 			priority: 1,
 			provides: alloc::vec![(STEP, free.case, free.number).encode()],

@@ -84,8 +84,17 @@ pub use weights::WeightInfo;
 /// Things that may be attached to a case.
 pub const MAX_ATTACHED: u32 = 64;
 
+/// Things that each role may attach by itself, besides what its steps bring.
+pub const MAX_ADDED: u8 = 8;
+
 /// How often a case may be handed over.
 pub const MAX_TRANSFERS: u8 = 4;
+
+/// How often notice may be given in a case: what a hearing brought up may need another.
+pub const MAX_NOTICES: u8 = 3;
+
+/// Reports without an account in one block.
+pub const MAX_FREE: u32 = 16;
 
 /// The pallet's configuration, storage, events, errors and calls.
 // The macro's own code uses `expect`; what we write stands in the other files, where that is denied.
@@ -99,6 +108,7 @@ pub mod pallet {
 	use fairstream_doors::{Archive, CaseId, Moment, ParticipantId, Rooms, SeatId, Who};
 	use fairstream_rules::{Clocks, Rules, Seats};
 	use frame_support::{
+		dispatch::DispatchResultWithPostInfo,
 		pallet_prelude::*,
 		traits::{Consideration, EnsureOrigin, Footprint, UnixTime},
 		weights::WeightMeter,
@@ -205,6 +215,10 @@ pub mod pallet {
 	/// The day of the last report without an account, counted from 1970, and how many came on it.
 	#[pallet::storage]
 	pub type FreeToday<T: Config> = StorageValue<_, (u32, u32), ValueQuery>;
+
+	/// The block of the last report without an account, and how many came in it; [`crate::MAX_FREE`] at most.
+	#[pallet::storage]
+	pub type FreeInBlock<T: Config> = StorageValue<_, (BlockNumberFor<T>, u32), ValueQuery>;
 
 	/// Why something of an account is held.
 	#[pallet::composite_enum]
@@ -355,12 +369,24 @@ pub mod pallet {
 		OutsideMandate,
 		/// The time is over: what is late can't be extended. Decide.
 		TooLateToExtend,
-		/// By law the case stays where it is: name another region or act if it is another's.
+		/// By law the case stays where it is: name another act, or have the registry say where whom it concerns is to be found.
 		StaysWhereItIs,
 		/// The case was handed over as often as it may be: decide in it, or ask the common superior.
 		TooManyTransfers,
-		/// A case is merged into an earlier one of its kind, seat and subject that waits: name that one.
+		/// A case is merged into an earlier one of its kind, seat, subject and act that is being looked into: name that one.
 		NotMergeable,
+		/// Others' cases were merged into this one, so it isn't withdrawn: it is answered for all.
+		OthersJoined,
+		/// Another step was taken since this one was made, or time led on: look at the case, and make it anew.
+		NotNext,
+		/// Notice was given as often as it may be: decide.
+		TooManyNotices,
+		/// Nobody is known whom it concerns, and nobody is burdened who can't be heard: name who it is first.
+		NobodyToHear,
+		/// Whom it concerns is known: hand the case over or refuse it if it is somebody else.
+		KnownAlready,
+		/// What this burdens somebody with has a term: name its end.
+		TermMissing,
 		/// A finding has no term: leave it out.
 		NoTermHere,
 		/// No notice was served: give notice first.
@@ -424,16 +450,18 @@ pub mod pallet {
 			Ok(())
 		}
 
-		/// Take a step in a case. Who may take which, and where it leads, docs/cases.md says.
+		/// Take a step in a case. Who may take which, and where it leads, docs/cases.md says. `number` is how many were taken
+		/// before.
 		///
 		/// The origin is a seat, or signed by who filed the case or whom it concerns. Fails with [`Error::UnknownCase`],
 		/// [`Error::HasEnded`], [`Error::OutOfStage`], [`Error::NotParty`], [`Error::NotYours`], [`Error::NotYourCase`],
 		/// [`Error::OutsideRegion`], [`Error::OutsideMandate`], and what its step fails with.
 		#[pallet::call_index(2)]
 		#[pallet::weight(T::WeightInfo::act().saturating_add(Pallet::<T>::settling()))]
-		pub fn act(origin: OriginFor<T>, case: CaseId, step: Move) -> DispatchResult {
+		pub fn act(origin: OriginFor<T>, case: CaseId, number: u32, step: Move) -> DispatchResultWithPostInfo {
 			let actor = Self::actor(origin)?;
-			Self::do_act(actor, case, step)
+			let settled = Self::do_act(actor, case, number, step)?;
+			Ok(Self::paid(T::WeightInfo::act(), settled))
 		}
 
 		/// Remind a seat that is behind. It has a new term from now on.
@@ -442,9 +470,10 @@ pub mod pallet {
 		/// [`Error::NothingToRemind`].
 		#[pallet::call_index(3)]
 		#[pallet::weight(T::WeightInfo::remind().saturating_add(Pallet::<T>::settling()))]
-		pub fn remind(origin: OriginFor<T>, case: CaseId) -> DispatchResult {
+		pub fn remind(origin: OriginFor<T>, case: CaseId) -> DispatchResultWithPostInfo {
 			let seat = T::SeatOrigin::ensure_origin(origin)?;
-			Self::do_remind(seat, case)
+			let settled = Self::do_remind(seat, case)?;
+			Ok(Self::paid(T::WeightInfo::remind(), settled))
 		}
 
 		/// Attach something to a case that waits.
@@ -453,9 +482,14 @@ pub mod pallet {
 		/// [`Error::NotParty`], [`Error::DigestMissing`], [`Error::NotCustodian`], [`Error::TooManyAttached`].
 		#[pallet::call_index(4)]
 		#[pallet::weight(T::WeightInfo::attach().saturating_add(Pallet::<T>::settling()))]
-		pub fn attach(origin: OriginFor<T>, case: CaseId, attachment: Attachment) -> DispatchResult {
+		pub fn attach(
+			origin: OriginFor<T>,
+			case: CaseId,
+			attachment: Attachment,
+		) -> DispatchResultWithPostInfo {
 			let actor = Self::actor(origin)?;
-			Self::do_attach(actor, case, attachment)
+			let settled = Self::do_attach(actor, case, attachment)?;
+			Ok(Self::paid(T::WeightInfo::attach(), settled))
 		}
 
 		/// The same as [`Pallet::report`] for who has no account: signed by a key of its own, with work that shows that it was
@@ -484,9 +518,10 @@ pub mod pallet {
 		#[pallet::weight_of_authorize(
 			T::WeightInfo::authorize_act_without_account().saturating_add(Pallet::<T>::settling())
 		)]
-		pub fn act_without_account(origin: OriginFor<T>, free: FreeStep<T::AccountId, T::Signature>) -> DispatchResult {
+		pub fn act_without_account(origin: OriginFor<T>, free: FreeStep<T::AccountId, T::Signature>) -> DispatchResultWithPostInfo {
 			ensure_authorized(origin)?;
-			Self::do_act(Actor::Key(free.key), free.case, free.step)
+			let settled = Self::do_act(Actor::Key(free.key), free.case, free.number, free.step)?;
+			Ok(Self::paid(T::WeightInfo::act(), settled))
 		}
 	}
 }

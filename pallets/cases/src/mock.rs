@@ -91,6 +91,8 @@ parameter_types! {
 	pub static ClosedSeats: BTreeSet<u32> = BTreeSet::new();
 	/// Who takes part besides: in every function, in the operator's places.
 	pub static Admitted: BTreeMap<AccountId, ParticipantId> = BTreeMap::new();
+	/// Who does business elsewhere by now, and where.
+	pub static Business: BTreeMap<u32, u32> = BTreeMap::new();
 	/// Numbers of rooms that were given besides.
 	pub static Named: BTreeMap<(ParticipantId, RoomNumber), ParticipantId> = BTreeMap::new();
 	pub const HoldReason: RuntimeHoldReason = RuntimeHoldReason::Docket(pallet_cases::HoldReason::Proposal);
@@ -385,6 +387,7 @@ impl Who<AccountId> for People {
 			who if Admitted::get().values().any(|admitted| *admitted == who) => (330_108, Some(330_106)),
 			_ => return None,
 		};
+		let business = Business::get().get(&who.0).copied().or(business);
 		Some(Places { registered: region(registered), business: business.map(region) })
 	}
 
@@ -467,6 +470,11 @@ impl crate::BenchmarkHelper<AccountId, MultiSignature> for Signer {
 	}
 }
 
+/// Somebody does business in another county from now on.
+pub fn moves(who: ParticipantId, to: u32) {
+	Business::mutate(|business| business.insert(who.0, to));
+}
+
 /// A region by its code.
 pub fn region(code: u32) -> Region {
 	Region::new(code).expect("a region")
@@ -520,6 +528,7 @@ pub fn chain() -> sp_io::TestExternalities {
 	AsOf::set(None);
 	Grace::set(0);
 	Values::set(BTreeMap::new());
+	Business::set(BTreeMap::new());
 	ClosedSeats::set(BTreeSet::new());
 	Admitted::set(BTreeMap::new());
 	Named::set(BTreeMap::new());

@@ -108,10 +108,19 @@ pub struct Case<AccountId> {
 	pub heard: Option<Heard>,
 	/// The decision, if one burdens the subject.
 	pub adverse: Option<Adverse>,
+	/// The seat that decided last, so that another looks at it again.
+	pub decided_by: Option<SeatId>,
 	/// How many things are attached.
 	pub attached: u32,
-	/// How many steps were taken. Who signs a step without an account names the number, so that none is taken twice.
+	/// How many things each role attached by itself, in the order of the roles.
+	pub added: [u8; 4],
+	/// How many steps were taken, silences included. Who takes one names the number, so that what was signed for one state of
+	/// the case does nothing in another.
 	pub steps: u32,
+	/// How often notice was given.
+	pub notices: u8,
+	/// How many cases were merged into it.
+	pub merged: u32,
 	/// How often it was handed over.
 	pub transfers: u8,
 	/// Whether a person should look whether its opener abuses the docket. Nothing is refused for it.

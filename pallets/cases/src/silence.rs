@@ -37,36 +37,30 @@ impl<T: Config> Pallet<T> {
 
 	/// The most that settling a case costs.
 	pub(crate) fn settling() -> Weight {
-		let task = T::WeightInfo::run_out().max(T::WeightInfo::archive(MAX_ATTACHED));
-		task.saturating_add(T::Settling::get()).saturating_mul(u64::from(Self::SETTLED))
+		// What is archived has no further clock.
+		let one = T::WeightInfo::run_out().saturating_add(T::Settling::get());
+		one.saturating_mul(u64::from(Self::SETTLED)).saturating_add(T::WeightInfo::archive(MAX_ATTACHED))
 	}
 
 	/// Settle what is due on a case, and read it. At most [`Pallet::SETTLED`] clocks; what is further behind the queue works.
 	///
 	/// Where the clock of a case doesn't go, what it asked for was tried in vain. It is tried again, and nothing else is done in the
-	/// case before it succeeds.
-	pub(crate) fn settled(id: CaseId) -> Result<Case<T::AccountId>, Error<T>> {
-		for _ in 0..Self::SETTLED {
+	/// case before it succeeds. How many were settled is told besides.
+	pub(crate) fn settled(id: CaseId) -> Result<(Case<T::AccountId>, u32), Error<T>> {
+		for settled in 0..Self::SETTLED {
 			let case = Cases::<T>::get(id).ok_or(Error::<T>::UnknownCase)?;
 			if !T::Clocks::settle(case.clock()) {
-				return Ok(case);
+				return Ok((case, settled));
 			}
 		}
 		let case = Cases::<T>::get(id).ok_or(Error::<T>::UnknownCase)?;
 		ensure!(Self::is_open(case.clock()), Error::<T>::Behind);
-		Ok(case)
+		Ok((case, Self::SETTLED))
 	}
 
 	/// Whether a clock goes and has not run out.
 	fn is_open(clock: ClockId) -> bool {
 		T::Clocks::open_until(clock).is_some_and(|until| until > Self::now())
-	}
-
-	/// Whether a case waits, however late the queue is.
-	pub(crate) fn waits(case: &Case<T::AccountId>) -> bool {
-		let Some(waiting) = case.waiting() else { return false };
-		let ends = matches!(turn::silence(case.kind.row(), waiting.stage), Some(Silence::Ends(_)));
-		!ends || Self::is_open(waiting.clock)
 	}
 
 	/// Do what a clock asked for, as of the moments when it was due and fired.
@@ -87,6 +81,7 @@ impl<T: Config> Pallet<T> {
 	fn run_out(id: CaseId, due: Moment, fired: Moment) -> DispatchResult {
 		let Some(mut case) = Cases::<T>::get(id) else { return Ok(()) };
 		let Some(waiting) = case.waiting().copied() else { return Ok(()) };
+		case.steps = case.steps.saturating_add(1);
 		let silence = turn::silence(case.kind.row(), waiting.stage).unwrap_or(Silence::Remind);
 		if waiting.stage == Stage::Hearing && case.heard.is_none() {
 			case.heard = Some(Heard::Silent);
@@ -115,11 +110,18 @@ impl<T: Config> Pallet<T> {
 		fired: Moment,
 	) -> Result<(), Error<T>> {
 		let silent = waiting.seat.unwrap_or(case.seat);
+		// Who may no longer act didn't sleep: the one that answers in its place has its time.
+		if Self::reseat(id, case) && Self::due_seat(case, waiting.stage) != Some(silent) {
+			Self::no_longer_overdue(id, Some(&waiting));
+			waiting.overdue = None;
+			Self::new_term(id, case, &mut waiting, fired).map_err(|_| Error::<T>::NoTime)?;
+			case.state = State::Waiting(waiting);
+			return Ok(());
+		}
 		let reminder = matches!(waiting.watch, Watch::ToBeReminded { .. });
 		let (_, month) = Self::civil(due);
 		Missed::<T>::mutate(silent, month, |missed| *missed = missed.saturating_add(1));
 		waiting.missed = waiting.missed.saturating_add(1);
-		Self::reseat(id, case);
 		if waiting.overdue.is_none() {
 			waiting.overdue = Some(Late { seat: silent, since: due });
 			Overdue::<T>::insert(silent, Place::of(due, id), ());

@@ -2,15 +2,15 @@
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use fairstream_docket::{Attachment, Digest, Ground, Step};
-use fairstream_doors::{CaseId, Moment, Region};
+use fairstream_doors::{CaseId, Moment, ParticipantId};
 use fairstream_rules::Act;
 use scale_info::TypeInfo;
 
-/// Why a case is another seat's. Which one, the law says.
+/// Why a case is another seat's. Which one, the law says: nobody names a seat or a region.
 #[derive(Clone, Copy, Debug, Decode, DecodeWithMemTracking, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo)]
 pub enum Whither {
-	/// By article 47 of Order 117 it belongs to this region.
-	Region(Region),
+	/// By article 47 of Order 117, from where whom it concerns is to be found by the registry as it is now.
+	Places,
 	/// It is this act, which is another seat's or the other line's.
 	Act(Act),
 }
@@ -122,6 +122,13 @@ pub enum Move {
 		/// The answer, with the reasons.
 		document: Attachment,
 	},
+	/// Name whom it concerns, where nobody was known.
+	Identify {
+		/// Who it is.
+		who: ParticipantId,
+		/// What shows it.
+		document: Attachment,
+	},
 }
 
 impl Move {
@@ -148,6 +155,7 @@ impl Move {
 			Self::Withdraw => Step::Withdraw,
 			Self::Adopt { .. } => Step::Adopt,
 			Self::Decline { .. } => Step::Decline,
+			Self::Identify { .. } => Step::Identify,
 		}
 	}
 
@@ -167,7 +175,8 @@ impl Move {
 			| Self::Reverse { document, .. }
 			| Self::GoToCourt { document }
 			| Self::Adopt { document }
-			| Self::Decline { document } => Some(*document),
+			| Self::Decline { document }
+			| Self::Identify { document, .. } => Some(*document),
 			Self::Acknowledge | Self::Merge { .. } | Self::Waive | Self::Withdraw => None,
 		}
 	}
@@ -198,7 +207,7 @@ mod tests {
 			Move::Accept { document: None },
 			Move::Refuse { ground: Ground::NoFacts, document },
 			Move::Extend { document: None },
-			Move::Transfer { to: Whither::Region(Region::NATION), document },
+			Move::Transfer { to: Whither::Places, document },
 			Move::Acknowledge,
 			Move::Tell { document: None },
 			Move::Merge { into: CaseId(0) },
@@ -214,6 +223,7 @@ mod tests {
 			Move::Withdraw,
 			Move::Adopt { document },
 			Move::Decline { document },
+			Move::Identify { who: ParticipantId(0), document },
 		];
 		let steps: Vec<_> = moves.iter().map(Move::step).collect();
 		assert_eq!(steps, Step::ALL, "one of each, in their order");

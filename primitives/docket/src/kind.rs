@@ -193,10 +193,11 @@ const REPORT: KindRow = KindRow {
 			Since::Acceptance,
 			&[
 				seat(Step::GiveNotice, To::Stage(Stage::Hearing)),
-				seat(Step::FindNone, To::End(How::NoBreach)),
+				seat(Step::FindNone, To::Stage(Stage::TellNone)),
 				seat(Step::Extend, To::Stage(Stage::InquiryLonger)),
 				seat(Step::Transfer, To::Stage(Stage::Receipt)),
 				by(Role::Opener, Step::Withdraw, To::Stay),
+				seat(Step::Identify, To::Stay),
 			],
 		),
 		of_seat(
@@ -205,11 +206,41 @@ const REPORT: KindRow = KindRow {
 			Since::Due,
 			&[
 				seat(Step::GiveNotice, To::Stage(Stage::Hearing)),
-				seat(Step::FindNone, To::End(How::NoBreach)),
+				seat(Step::FindNone, To::Stage(Stage::TellNone)),
 				seat(Step::Transfer, To::Stage(Stage::Receipt)),
 				by(Role::Opener, Step::Withdraw, To::Stay),
+				seat(Step::Identify, To::Stay),
 			],
 		),
+		of_seat(
+			Stage::TellNone,
+			RuleId::ClueTell,
+			Since::Stage,
+			&[seat(Step::Tell, To::Stage(Stage::Unfounded)), by(Role::Opener, Step::Withdraw, To::Stay)],
+		),
+		StageRow {
+			stage: Stage::Unfounded,
+			waits_for: Role::Opener,
+			clock: RuleId::CaseAppealWindow,
+			since: Since::Stage,
+			silence: Silence::Ends(How::NoBreach),
+			steps: &[
+				by(Role::Opener, Step::Appeal, To::Stage(Stage::ReviewNone)),
+				by(Role::Opener, Step::Withdraw, To::End(How::NoBreach)),
+			],
+		},
+		StageRow {
+			stage: Stage::ReviewNone,
+			waits_for: Role::Reviewer,
+			clock: RuleId::CaseAppealDecide,
+			since: Since::Stage,
+			silence: Silence::Remind,
+			steps: &[
+				by(Role::Reviewer, Step::Uphold, To::End(How::NoBreach)),
+				by(Role::Reviewer, Step::Reverse, To::Stage(Stage::Inquiry)),
+				by(Role::Opener, Step::Withdraw, To::End(How::NoBreach)),
+			],
+		},
 		StageRow {
 			stage: Stage::Hearing,
 			waits_for: Role::Subject,
@@ -227,7 +258,7 @@ const REPORT: KindRow = KindRow {
 			Since::Rest,
 			&[
 				seat(Step::FindBreach, To::Stage(Stage::Appealable)),
-				seat(Step::FindNone, To::End(How::NoBreach)),
+				seat(Step::FindNone, To::Stage(Stage::TellNone)),
 				// What the hearing brought up may need another notice.
 				seat(Step::GiveNotice, To::Stage(Stage::Hearing)),
 			],

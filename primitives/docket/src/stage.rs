@@ -51,6 +51,9 @@ stages! {
 	Appeal = 12, "the appeal is decided", "复议审理";
 	Upheld = 13, "the appeal was rejected; a suit may be noted", "复议维持，当事人可以告知已起诉";
 	Answer = 14, "the proposal is answered", "答复修改建议";
+	TellNone = 15, "who reported is told that no breach was found", "将认定不构成违法的结果告知举报人";
+	Unfounded = 16, "no breach was found; who reported may ask the superior to look again", "认定不构成违法，举报人可以请求上级席位复查";
+	ReviewNone = 17, "the superior looks again at the finding that there is no breach", "上级席位复查不构成违法的认定";
 }
 
 /// From when a stage's clock runs.

@@ -90,6 +90,7 @@ steps! {
 	Withdraw = 16, "withdraw", "撤回";
 	Adopt = 17, "answer that it is taken up", "答复采纳";
 	Decline = 18, "answer that it is not taken up", "答复不采纳";
+	Identify = 19, "name whom it concerns, who was not known", "查明当事人";
 }
 
 /// Where a step leads.

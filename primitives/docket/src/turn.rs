@@ -68,6 +68,7 @@ impl Step {
 				| Self::Uphold | Self::Reverse
 				| Self::GoToCourt
 				| Self::Adopt | Self::Decline
+				| Self::Transfer | Self::Identify
 		)
 	}
 
@@ -77,9 +78,9 @@ impl Step {
 		matches!(self, Self::GiveNotice | Self::FindBreach | Self::Uphold | Self::Reverse)
 	}
 
-	/// Whether it burdens whom it concerns or decides on a burden, so that four persons sign it.
+	/// Whether it burdens somebody or decides on a burden, or turns away who reported, so that four persons sign it.
 	#[must_use]
 	pub const fn burdens(self) -> bool {
-		matches!(self, Self::FindBreach | Self::Uphold | Self::Reverse | Self::Refuse)
+		matches!(self, Self::FindBreach | Self::FindNone | Self::Uphold | Self::Reverse | Self::Refuse)
 	}
 }

@@ -474,8 +474,8 @@ rules! {
 		Days 30 in 7 to 60, Filing, Less, "project", None, [N];
 	ReportWork = 111, "report.work": "A report without an account shows that so many bits of work were done for it.",
 		"无账户举报须附工作量证明的位数",
-		Count 18 in 8 to 32, Nothing, Fixed, "project", None, [N T];
+		Count 18 in 8 to 24, Nothing, Fixed, "project", MemberAgreement, [N T];
 	ReportWorkStep = 112, "report.work_step": "After so many reports without an account in a day, each further one needs a bit more, and so on.",
 		"当日无账户举报每达到该数量，所需工作量增加一位",
-		Count 1000 in 10 to 100000, Nothing, Fixed, "project", None, [N T];
+		Count 1000 in 10 to 100000, Nothing, Fixed, "project", MemberAgreement, [N T];
 }

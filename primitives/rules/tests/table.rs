@@ -86,8 +86,6 @@ fn what_touches_money_access_or_standing_has_a_basis_and_what_only_helps_has_non
 		SeatRemind,
 		SeatReminded,
 		ProposalAnswer,
-		ReportWork,
-		ReportWorkStep,
 	];
 	for rule in RuleId::ALL {
 		let permitted = Pin::genesis(*rule).permit(Effect::Standing).is_ok();

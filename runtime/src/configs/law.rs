@@ -95,17 +95,21 @@ impl FormalityOf<RuntimeCall> for Formalities {
 /// Who must sign a step of a seat's in a case.
 ///
 /// What only goes on takes a handler: to confirm a receipt, to tell who filed it. What looks into the matter takes two. What
-/// burdens somebody, or decides on a burden, takes four.
+/// burdens somebody, decides on a burden, or turns away who reported, takes four.
 fn of_step(step: fairstream_docket::Step) -> Option<Formality> {
 	use fairstream_docket::Step;
 	match step {
 		Step::Acknowledge | Step::Tell => Some(Formality::OneOfficer),
-		Step::Accept | Step::Extend | Step::Transfer | Step::Merge | Step::GiveNotice | Step::FindNone => {
+		Step::Accept | Step::Extend | Step::Transfer | Step::Merge | Step::GiveNotice | Step::Identify => {
 			Some(Formality::TwoHandlers)
 		}
-		Step::Refuse | Step::FindBreach | Step::Uphold | Step::Reverse | Step::Adopt | Step::Decline => {
-			Some(Formality::Full)
-		}
+		Step::Refuse
+		| Step::FindBreach
+		| Step::FindNone
+		| Step::Uphold
+		| Step::Reverse
+		| Step::Adopt
+		| Step::Decline => Some(Formality::Full),
 		// The parties' own.
 		Step::State | Step::Waive | Step::Appeal | Step::GoToCourt | Step::Withdraw => None,
 	}

@@ -91,6 +91,29 @@ impl pallet_cases::Config for Runtime {
 	type Signature = Signature;
 	type Time = Timestamp;
 	type WeightInfo = pallet_cases::weights::SubstrateWeight<Runtime>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = BenchmarkKeys;
+}
+
+/// A key that the host makes, for the benchmarks of those who have no account.
+#[cfg(feature = "runtime-benchmarks")]
+pub struct BenchmarkKeys;
+
+#[cfg(feature = "runtime-benchmarks")]
+const BENCHMARK_KEYS: sp_core::crypto::KeyTypeId = sp_core::crypto::KeyTypeId(*b"case");
+
+#[cfg(feature = "runtime-benchmarks")]
+impl pallet_cases::BenchmarkHelper<AccountId, Signature> for BenchmarkKeys {
+	fn key() -> AccountId {
+		let key = sp_io::crypto::sr25519_generate(BENCHMARK_KEYS, None);
+		AccountId::new(key.0)
+	}
+
+	fn sign(key: &AccountId, bytes: &[u8]) -> Signature {
+		let key = sp_core::sr25519::Public::from_raw(key.clone().into());
+		let signature = sp_io::crypto::sr25519_sign(BENCHMARK_KEYS, &key, bytes);
+		Signature::Sr25519(signature.unwrap_or_default())
+	}
 }
 
 impl pallet_traceability::Config for Runtime {

@@ -156,7 +156,8 @@ fn next_call(case: CaseId, record: &Record, waiting: &Waiting) -> (String, Runti
 /// The call with which somebody takes a step.
 fn call_of(case: CaseId, record: &Record, step: Step, by: Role) -> RuntimeCall {
 	let (_, seat) = who(by, record, Language::En);
-	let call = pallet_cases::Call::act { case, step: blank(step, record) }.into();
+	let (number, step) = (record.steps, blank(step, record));
+	let call = pallet_cases::Call::act { case, number, step }.into();
 	match seat {
 		Some(seat) => signed_for(seat, call),
 		None => call,
@@ -177,7 +178,7 @@ fn blank(step: Step, record: &Record) -> Move {
 		Step::Accept => Move::Accept { document: None },
 		Step::Refuse => Move::Refuse { ground: Ground::NoBreach, document },
 		Step::Extend => Move::Extend { document: None },
-		Step::Transfer => Move::Transfer { to: Whither::Region(record.region), document },
+		Step::Transfer => Move::Transfer { to: Whither::Places, document },
 		Step::Acknowledge => Move::Acknowledge,
 		Step::Tell => Move::Tell { document: None },
 		Step::Merge => Move::Merge { into: CaseId(0) },
@@ -193,6 +194,7 @@ fn blank(step: Step, record: &Record) -> Move {
 		Step::Withdraw => Move::Withdraw,
 		Step::Adopt => Move::Adopt { document },
 		Step::Decline => Move::Decline { document },
+		Step::Identify => Move::Identify { who: fairstream_doors::ParticipantId(u32::MAX), document },
 	}
 }
 

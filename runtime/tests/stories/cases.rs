@@ -32,8 +32,10 @@ fn cases(call: CasesCall<Runtime>) -> RuntimeCall {
 	RuntimeCall::Cases(call)
 }
 
-fn act(case: CaseId, step: Move) -> RuntimeCall {
-	cases(CasesCall::act { case, step })
+/// The next step in a case, as it is now.
+fn act(chain: &mut Chain, case: CaseId, step: Move) -> RuntimeCall {
+	let number = chain.with(|| pallet_cases::Cases::<Runtime>::get(case)).map_or(0, |case| case.steps);
+	cases(CasesCall::act { case, number, step })
 }
 
 fn failed(error: pallet_cases::Error<Runtime>) -> Outcome {
@@ -84,7 +86,8 @@ fn ended(chain: &mut Chain, case: CaseId) -> Option<How> {
 
 /// A seat takes a step, with all signatures that it needs.
 fn by_seat(chain: &mut Chain, seat: u32, case: CaseId, step: Move) {
-	assert_eq!(chain.by_seat(seat, act(case, step)), Outcome::Done);
+	let call = act(chain, case, step);
+	assert_eq!(chain.by_seat(seat, call), Outcome::Done);
 	assert_eq!(chain.acted(), Ok(()), "{step:?}");
 }
 
@@ -191,26 +194,31 @@ fn a_citizens_report_on_a_room_without_an_order_runs_to_its_end() {
 	assert_eq!(stage(&mut chain, case), Some(Stage::Inquiry));
 
 	let find = Move::FindBreach { document: document(6), service: [7; 32], until: None };
-	assert_eq!(chain.by_seat(COUNTY, act(case, find)), Outcome::Done);
+	let call = act(&mut chain, case, find);
+	assert_eq!(chain.by_seat(COUNTY, call), Outcome::Done);
 	let out_of_stage = pallet_cases::Error::<Runtime>::OutOfStage.into();
 	assert_eq!(chain.acted(), Err(out_of_stage), "nobody is burdened without notice and hearing");
 	let notice = Move::GiveNotice { facts: [3; 32], act: Act::FakeFigures, document: document(4), service: [5; 32] };
 	by_seat(&mut chain, COUNTY, case, notice);
-	assert_eq!(chain.by_seat(COUNTY, act(case, find)), Outcome::Done);
+	let call = act(&mut chain, case, find);
+	assert_eq!(chain.by_seat(COUNTY, call), Outcome::Done);
 	assert_eq!(chain.acted(), Err(out_of_stage), "nor while it may still be heard");
 
 	// The shop sees it in its inbox and answers.
 	let duties = chain.with(|| Deadlines::duties_of(Bearer::Participant(SHOP), None));
 	assert_eq!(duties.iter().filter(|duty| duty.clock.case == Some(case)).count(), 1);
-	assert_eq!(chain.call(Eve, act(case, Move::Waive)), failed(pallet_cases::Error::NotParty));
-	assert_eq!(chain.call(Dave, act(case, Move::State { document: document(8) })), Outcome::Done);
+	let call = act(&mut chain, case, Move::Waive);
+	assert_eq!(chain.call(Eve, call), failed(pallet_cases::Error::NotParty));
+	let call = act(&mut chain, case, Move::State { document: document(8) });
+	assert_eq!(chain.call(Dave, call), Outcome::Done);
 	by_seat(&mut chain, COUNTY, case, find);
 	assert_eq!(stage(&mut chain, case), Some(Stage::Appealable));
 	let record = chain.with(|| pallet_cases::Cases::<Runtime>::get(case)).expect("it is there");
 	assert_eq!(record.adverse.map(|adverse| adverse.heard()), Some(Heard::Stated(document(8))));
 
 	// It appeals to the province, which upholds; it says of no suit, and the case ends here.
-	assert_eq!(chain.call(Dave, act(case, Move::Appeal { document: document(9) })), Outcome::Done);
+	let call = act(&mut chain, case, Move::Appeal { document: document(9) });
+	assert_eq!(chain.call(Dave, call), Outcome::Done);
 	by_seat(&mut chain, PROVINCE, case, Move::Uphold { document: document(10), service: [11; 32] });
 	assert_eq!(stage(&mut chain, case), Some(Stage::Upheld));
 	let_it_run_out(&mut chain, case);
@@ -318,7 +326,7 @@ fn a_seat_that_sleeps_is_reminded_by_its_superior_and_keeps_its_case() {
 fn one_officer_alone_finds_no_breach_and_a_seat_acts_in_no_case_of_anothers() {
 	let mut chain = with_a_room();
 	let case = reported(&mut chain);
-	let accept = act(case, Move::Accept { document: None });
+	let accept = act(&mut chain, case, Move::Accept { document: None });
 	assert_eq!(chain.by_seat(PROVINCE, accept.clone()), Outcome::Done);
 	assert_eq!(chain.acted(), Err(pallet_cases::Error::<Runtime>::NotYours.into()), "not even its superior");
 	assert_eq!(chain.by_seat(1, accept), Outcome::Done);
@@ -327,8 +335,9 @@ fn one_officer_alone_finds_no_breach_and_a_seat_acts_in_no_case_of_anothers() {
 	by_seat(&mut chain, COUNTY, case, Move::Tell { document: None });
 	let notice = Move::GiveNotice { facts: [3; 32], act: Act::FakeFigures, document: document(4), service: [5; 32] };
 	by_seat(&mut chain, COUNTY, case, notice);
-	assert_eq!(chain.call(Dave, act(case, Move::Waive)), Outcome::Done);
-	let find = act(case, Move::FindBreach { document: document(6), service: [7; 32], until: None });
+	let call = act(&mut chain, case, Move::Waive);
+	assert_eq!(chain.call(Dave, call), Outcome::Done);
+	let find = act(&mut chain, case, Move::FindBreach { document: document(6), service: [7; 32], until: None });
 	let sign = pallet_seats::Call::sign {
 		seat: SeatId(COUNTY),
 		role: pallet_seats::Role::Handler,
@@ -354,7 +363,8 @@ fn a_hearing_that_ended_while_the_chain_stood_still_waits_until_a_day_after() {
 	settle_at(&mut chain, end - DAY);
 	settle_at(&mut chain, end + DAY);
 	assert_eq!(stage(&mut chain, case), Some(Stage::Hearing), "the shop could not answer");
-	assert_eq!(chain.call(Dave, act(case, Move::State { document: document(8) })), Outcome::Done);
+	let call = act(&mut chain, case, Move::State { document: document(8) });
+	assert_eq!(chain.call(Dave, call), Outcome::Done);
 	let record = chain.with(|| pallet_cases::Cases::<Runtime>::get(case)).expect("it is there");
 	assert_eq!(record.heard, Some(Heard::Stated(document(8))));
 }
@@ -364,7 +374,8 @@ fn a_case_of_the_other_line_goes_where_the_law_puts_it_and_the_receipt_is_due_th
 	let mut chain = with_a_room();
 	let case = reported(&mut chain);
 	let stay = Move::Transfer { to: Whither::Act(Act::BannedGoods), document: document(2) };
-	assert_eq!(chain.by_seat(COUNTY, act(case, stay)), Outcome::Done);
+	let call = act(&mut chain, case, stay);
+	assert_eq!(chain.by_seat(COUNTY, call), Outcome::Done);
 	assert_eq!(chain.acted(), Err(pallet_cases::Error::<Runtime>::StaysWhereItIs.into()));
 	by_seat(&mut chain, COUNTY, case, Move::Transfer { to: Whither::Act(Act::DataSold), document: document(2) });
 	assert_eq!(stage(&mut chain, case), Some(Stage::Receipt));
@@ -435,7 +446,8 @@ fn every_step_of_a_seat_has_signers_and_no_partys_step_has() {
 	for kind in Kind::ALL {
 		for row in kind.row().stages.iter().flat_map(|stage| stage.steps) {
 			let call = example(row.step);
-			let formality = Formalities::formality(&act(CaseId(0), call));
+			let call = cases(CasesCall::act { case: CaseId(0), number: 0, step: call });
+			let formality = Formalities::formality(&call);
 			let of_seat = matches!(row.by, fairstream_docket::Role::Seat | fairstream_docket::Role::Reviewer);
 			assert_eq!(formality.is_some(), of_seat, "{:?}", row.step);
 			assert!(!row.step.burdens() || formality == Some(Formality::Full), "{:?}", row.step);
@@ -450,7 +462,7 @@ fn example(step: Step) -> Move {
 		Step::Accept => Move::Accept { document: None },
 		Step::Refuse => Move::Refuse { ground: fairstream_docket::Ground::NoFacts, document },
 		Step::Extend => Move::Extend { document: None },
-		Step::Transfer => Move::Transfer { to: Whither::Region(Region::NATION), document },
+		Step::Transfer => Move::Transfer { to: Whither::Places, document },
 		Step::Acknowledge => Move::Acknowledge,
 		Step::Tell => Move::Tell { document: None },
 		Step::Merge => Move::Merge { into: CaseId(0) },
@@ -466,5 +478,6 @@ fn example(step: Step) -> Move {
 		Step::Withdraw => Move::Withdraw,
 		Step::Adopt => Move::Adopt { document },
 		Step::Decline => Move::Decline { document },
+		Step::Identify => Move::Identify { who: SHOP, document },
 	}
 }

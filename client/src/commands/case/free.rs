@@ -3,7 +3,7 @@
 use super::{add, sent::Making, work};
 use crate::{
 	calls::cases::{self, FreeReport, FreeStep, Move, Report, Signature},
-	chain::{transaction, At, Call, Chain, ChainError, Invalid, Link},
+	chain::{transaction, At, Call, Chain, ChainError, Invalid, Link, Reasons},
 	commands::Failure,
 	outcome::{Outcome, Status},
 };
@@ -51,6 +51,9 @@ const INVALID: [Invalid; 6] = [
 		remedy: "look at the case with 'fairstream case show', then try again",
 	},
 ];
+
+/// The same with the errors with which the call would fail. It would cost its sender nothing, so no block takes it.
+const REASONS: Reasons = Reasons { invalid: &INVALID, pallet: "Cases", errors_from: 64 };
 
 /// That a file is free to take a key.
 pub(super) fn is_free(file: &Path) -> Result<(), String> {
@@ -130,7 +133,7 @@ pub(super) async fn report(
 fn is_nothing(came: &Result<Outcome, Failure>) -> bool {
 	match came {
 		Ok(outcome) => outcome.status == Status::Refused,
-		Err(Failure::Chain(error)) => matches!(error, ChainError::Rejected { .. }),
+		Err(Failure::Chain(error)) => matches!(error, ChainError::Rejected { .. } | ChainError::WouldFail(_)),
 		Err(Failure::Refused(_) | Failure::NotTried(_)) => true,
 	}
 }
@@ -234,7 +237,7 @@ async fn send(
 ) -> Result<Outcome, Failure> {
 	let spinner = ProgressBar::new_spinner().with_message("sent; waiting until it is final");
 	spinner.enable_steady_tick(Duration::from_millis(200));
-	let sent = transaction::send_unsigned(link, patience, &call, &INVALID).await;
+	let sent = transaction::send_unsigned(link, patience, &call, REASONS).await;
 	spinner.finish_and_clear();
 	add(&mut json, more);
 	Ok(Making { call, about, json }.outcome(link.connected().await?, &sent?)?)
@@ -243,7 +246,7 @@ async fn send(
 #[cfg(test)]
 mod tests {
 	use super::*;
-	use crate::key;
+	use crate::{chain::Failed, key};
 
 	fn path(name: &str) -> std::path::PathBuf {
 		std::env::temp_dir().join(format!("fairstream-{name}-{}", std::process::id()))
@@ -295,6 +298,8 @@ mod tests {
 		let outcome = |status| Outcome { status, lines: vec![], errors: vec![], json: json!({}) };
 		let rejected = ChainError::Rejected { url: url(), reason: "too little work".into(), remedy: "report again" };
 		assert!(is_nothing(&Err(Failure::Chain(rejected))));
+		let failed = Failed { error: "Cases.InTheFuture".into(), advice: "name another moment".into() };
+		assert!(is_nothing(&Err(Failure::Chain(ChainError::WouldFail(failed)))));
 		assert!(is_nothing(&Ok(outcome(Status::Refused))), "the chain took it, and refused what it says");
 		assert!(!is_nothing(&Ok(outcome(Status::Done))));
 		let stalled = ChainError::Stalled { url: url(), seconds: 120, last: None };

@@ -5,7 +5,7 @@ use crate::{
 	input::kebab,
 };
 use fairstream_docket::{Attachment, Digest, Ground, Step};
-use fairstream_doors::{CaseId, Moment, ParticipantId, Region};
+use fairstream_doors::{CaseId, Moment, ParticipantId};
 use fairstream_rules::Act;
 
 /// Something that may be brought with a step.
@@ -25,8 +25,8 @@ pub enum Part {
 	Ground,
 	/// The case into which one is merged.
 	Into,
-	/// Where a case belongs.
-	Region,
+	/// Whom a case concerns.
+	Who,
 	/// Until when a burden lasts.
 	Until,
 }
@@ -43,7 +43,7 @@ impl Part {
 			Self::Act => "--act",
 			Self::Ground => "--ground",
 			Self::Into => "--into",
-			Self::Region => "--region",
+			Self::Who => "--who",
 			Self::Until => "--until",
 		}
 	}
@@ -53,7 +53,8 @@ impl Part {
 		match self {
 			Self::Document | Self::Service | Self::Facts => "FILE",
 			Self::Custodian | Self::Into => "N",
-			Self::Act | Self::Region => "CODE",
+			Self::Act => "CODE",
+			Self::Who => "PARTICIPANT",
 			Self::Ground => "GROUND",
 			Self::Until => "MOMENT",
 		}
@@ -70,8 +71,6 @@ impl Part {
 pub struct Needs {
 	/// All of these.
 	pub all: &'static [Part],
-	/// Exactly one of these, if there are any.
-	pub one_of: &'static [Part],
 	/// These if one wants.
 	pub may: &'static [Part],
 }
@@ -79,33 +78,30 @@ pub struct Needs {
 /// What a step takes.
 #[must_use]
 pub const fn of(step: Step) -> Needs {
-	use Part::{Act, Custodian, Document, Facts, Ground, Into, Region, Service, Until};
-	let (all, one_of, may): (&[Part], &[Part], &[Part]) = match step {
-		Step::Accept | Step::Extend | Step::Tell => (&[], &[], &[Document, Custodian]),
-		Step::Refuse => (&[Ground, Document], &[], &[Custodian]),
-		Step::Transfer => (&[Document], &[Region, Act], &[Custodian]),
-		Step::Acknowledge | Step::Waive | Step::Withdraw => (&[], &[], &[]),
-		Step::Merge => (&[Into], &[], &[]),
-		Step::GiveNotice => (&[Facts, Act, Document, Service], &[], &[Custodian]),
-		Step::FindBreach => (&[Document, Service], &[], &[Custodian, Until]),
-		Step::Uphold | Step::Reverse => (&[Document, Service], &[], &[Custodian]),
+	use Part::{Act, Custodian, Document, Facts, Ground, Into, Service, Until, Who};
+	let (all, may): (&[Part], &[Part]) = match step {
+		Step::Accept | Step::Extend | Step::Tell => (&[], &[Document, Custodian]),
+		Step::Refuse => (&[Ground, Document], &[Custodian]),
+		Step::Transfer => (&[Document], &[Act, Custodian]),
+		Step::Acknowledge | Step::Waive | Step::Withdraw => (&[], &[]),
+		Step::Merge => (&[Into], &[]),
+		Step::GiveNotice => (&[Facts, Act, Document, Service], &[Custodian]),
+		Step::FindBreach => (&[Document, Service], &[Custodian, Until]),
+		Step::Uphold | Step::Reverse => (&[Document, Service], &[Custodian]),
 		Step::State | Step::FindNone | Step::Appeal | Step::GoToCourt | Step::Adopt | Step::Decline => {
-			(&[Document], &[], &[Custodian])
+			(&[Document], &[Custodian])
 		}
+		Step::Identify => (&[Who, Document], &[Custodian]),
 	};
-	Needs { all, one_of, may }
+	Needs { all, may }
 }
 
 /// A step as it is written on the command line, with what it takes.
 #[must_use]
 pub fn usage(step: Step) -> String {
-	let Needs { all, one_of, may } = of(step);
+	let Needs { all, may } = of(step);
 	let mut words = vec![kebab(&step)];
 	words.extend(all.iter().map(|part| part.shown()));
-	if !one_of.is_empty() {
-		let either: Vec<String> = one_of.iter().map(|part| part.shown()).collect();
-		words.push(format!("({})", either.join(" | ")));
-	}
 	words.extend(may.iter().map(|part| format!("[{}]", part.shown())));
 	words.join(" ")
 }
@@ -115,21 +111,14 @@ pub fn usage(step: Step) -> String {
 /// # Errors
 /// What is missing and what doesn't belong, with what the step takes.
 pub fn check(step: Step, brought: &[Part]) -> Result<(), String> {
-	let Needs { all, one_of, may } = of(step);
+	let Needs { all, may } = of(step);
 	let has = |part: &Part| brought.contains(part);
 	let mut wrong = vec![];
 	let missing: Vec<&str> = all.iter().filter(|part| !has(part)).map(|part| part.option()).collect();
 	if !missing.is_empty() {
 		wrong.push(format!("lacks {}", missing.join(" and ")));
 	}
-	let either: Vec<&str> = one_of.iter().map(|part| part.option()).collect();
-	match one_of.iter().filter(|part| has(part)).count() {
-		1 => {}
-		0 if one_of.is_empty() => {}
-		0 => wrong.push(format!("lacks {}", either.join(" or "))),
-		_ => wrong.push(format!("takes {}, and not both", either.join(" or "))),
-	}
-	let takes = |part: &&Part| [all, one_of, may].concat().contains(part);
+	let takes = |part: &&Part| [all, may].concat().contains(part);
 	let others: Vec<&str> = brought.iter().filter(|part| !takes(part)).map(|part| part.option()).collect();
 	if !others.is_empty() {
 		wrong.push(format!("takes no {}", others.join(" and no ")));
@@ -160,8 +149,8 @@ pub struct Brought<D> {
 	pub ground: Option<Ground>,
 	/// The case into which one is merged.
 	pub into: Option<CaseId>,
-	/// Where a case belongs.
-	pub region: Option<Region>,
+	/// Whom a case concerns.
+	pub who: Option<ParticipantId>,
 	/// Until when a burden lasts.
 	pub until: Option<Moment>,
 }
@@ -176,7 +165,7 @@ impl<D> Brought<D> {
 		act: None,
 		ground: None,
 		into: None,
-		region: None,
+		who: None,
 		until: None,
 	};
 
@@ -191,7 +180,7 @@ impl<D> Brought<D> {
 			(Part::Act, self.act.is_some()),
 			(Part::Ground, self.ground.is_some()),
 			(Part::Into, self.into.is_some()),
-			(Part::Region, self.region.is_some()),
+			(Part::Who, self.who.is_some()),
 			(Part::Until, self.until.is_some()),
 		];
 		there.into_iter().filter(|(_, is_there)| *is_there).map(|(part, _)| part).collect()
@@ -202,7 +191,7 @@ impl<D> Brought<D> {
 	/// # Errors
 	/// The first of `read`.
 	pub fn read<E, Error>(self, mut read: impl FnMut(Part, D) -> Result<E, Error>) -> Result<Brought<E>, Error> {
-		let Self { document, custodian, service, facts, act, ground, into, region, until } = self;
+		let Self { document, custodian, service, facts, act, ground, into, who, until } = self;
 		Ok(Brought {
 			document: document.map(|document| read(Part::Document, document)).transpose()?,
 			service: service.map(|service| read(Part::Service, service)).transpose()?,
@@ -211,7 +200,7 @@ impl<D> Brought<D> {
 			act,
 			ground,
 			into,
-			region,
+			who,
 			until,
 		})
 	}
@@ -222,7 +211,7 @@ impl<D> Brought<D> {
 /// # Errors
 /// As [`check`].
 pub fn make(step: Step, brought: &Brought<Digest>) -> Result<Move, String> {
-	let Brought { document, custodian, service, facts, act, ground, into, region, until } = *brought;
+	let Brought { document, custodian, service, facts, act, ground, into, who, until } = *brought;
 	check(step, &brought.parts())?;
 	let kept = document.map(|digest| Attachment { digest, custodian });
 	// What `check` lets through lacks nothing; were it otherwise, this says it too.
@@ -234,8 +223,8 @@ pub fn make(step: Step, brought: &Brought<Digest>) -> Result<Move, String> {
 		Step::Refuse => Move::Refuse { ground: ground.ok_or_else(|| lacks(Part::Ground))?, document: document()? },
 		Step::Extend => Move::Extend { document: kept },
 		Step::Transfer => {
-			let to = region.map(Whither::Region).or(act.map(Whither::Act));
-			Move::Transfer { to: to.ok_or_else(|| lacks(Part::Region))?, document: document()? }
+			// Whose case it is follows from the act if it is another one, else from the places.
+			Move::Transfer { to: act.map_or(Whither::Places, Whither::Act), document: document()? }
 		}
 		Step::Acknowledge => Move::Acknowledge,
 		Step::Tell => Move::Tell { document: kept },
@@ -257,22 +246,22 @@ pub fn make(step: Step, brought: &Brought<Digest>) -> Result<Move, String> {
 		Step::Withdraw => Move::Withdraw,
 		Step::Adopt => Move::Adopt { document: document()? },
 		Step::Decline => Move::Decline { document: document()? },
+		Step::Identify => Move::Identify { who: who.ok_or_else(|| lacks(Part::Who))?, document: document()? },
 	})
 }
 
 #[cfg(test)]
 mod tests {
 	use super::*;
+	use codec::Encode;
 
 	const DOCUMENT: Digest = [1; 32];
 	const SERVICE: Digest = [2; 32];
 	const FACTS: Digest = [3; 32];
 
-	/// All that a step needs, and of what it needs one of the first.
+	/// All that a step needs.
 	fn needed(step: Step) -> Brought<Digest> {
-		let Needs { all, one_of, .. } = of(step);
-		let wanted: Vec<Part> = all.iter().chain(one_of.first()).copied().collect();
-		only(&wanted)
+		only(of(step).all)
 	}
 
 	fn only(wanted: &[Part]) -> Brought<Digest> {
@@ -285,7 +274,7 @@ mod tests {
 			act: has(Part::Act).then_some(Act::FakeFigures),
 			ground: has(Part::Ground).then_some(Ground::NoFacts),
 			into: has(Part::Into).then_some(CaseId(4)),
-			region: has(Part::Region).then_some(Region::NATION),
+			who: has(Part::Who).then_some(ParticipantId(5)),
 			until: has(Part::Until).then_some(7),
 		}
 	}
@@ -300,9 +289,8 @@ mod tests {
 	#[test]
 	fn it_can_be_made_with_all_that_it_takes() {
 		for step in Step::ALL {
-			let Needs { all, one_of, may } = of(*step);
-			let wanted: Vec<Part> = all.iter().chain(one_of.first()).chain(may).copied().collect();
-			assert_eq!(make(*step, &only(&wanted)).map(|made| made.step()), Ok(*step));
+			let Needs { all, may } = of(*step);
+			assert_eq!(make(*step, &only(&[all, may].concat())).map(|made| made.step()), Ok(*step));
 		}
 	}
 
@@ -346,17 +334,30 @@ mod tests {
 	}
 
 	#[test]
-	fn a_case_is_handed_over_for_a_region_or_for_an_act() {
+	fn a_case_is_handed_over_by_the_places_or_for_an_act() {
 		let with = |parts: &[Part]| make(Step::Transfer, &only(parts));
 		let document = Attachment { digest: DOCUMENT, custodian: None };
-		let to = Whither::Region(Region::NATION);
-		assert_eq!(with(&[Part::Document, Part::Region]), Ok(Move::Transfer { to, document }));
+		assert_eq!(with(&[Part::Document]), Ok(Move::Transfer { to: Whither::Places, document }));
 		let to = Whither::Act(Act::FakeFigures);
 		assert_eq!(with(&[Part::Document, Part::Act]), Ok(Move::Transfer { to, document }));
-		let error = with(&[Part::Document]).expect_err("where to?");
-		assert!(error.contains("lacks --region or --act"), "{error}");
-		let error = with(&[Part::Document, Part::Region, Part::Act]).expect_err("which?");
-		assert!(error.contains("takes --region or --act, and not both"), "{error}");
+	}
+
+	#[test]
+	fn who_it_is_is_named_with_what_shows_it() {
+		let document = Attachment { digest: DOCUMENT, custodian: None };
+		let made = make(Step::Identify, &only(&[Part::Who, Part::Document]));
+		assert_eq!(made, Ok(Move::Identify { who: ParticipantId(5), document }));
+		assert_eq!(usage(Step::Identify), "identify --who PARTICIPANT --document FILE [--custodian N]");
+	}
+
+	#[test]
+	fn a_step_goes_onto_the_wire_under_its_own_number() {
+		for step in Step::ALL {
+			let made = make(*step, &needed(*step)).expect("all that it needs");
+			assert_eq!(made.encode().first(), Some(&(*step as u8)), "{step:?}");
+		}
+		let whither = [Whither::Places, Whither::Act(Act::FakeFigures)].map(|to| to.encode()[0]);
+		assert_eq!(whither, [0, 1]);
 	}
 
 	#[test]

@@ -18,6 +18,9 @@ use std::path::Path;
 /// What a node says of a call that the chain lets nobody make.
 const NOT_EXPECTED: &str = "Transaction call is not expected";
 
+/// The error with which a report fails that is about nobody.
+const UNKNOWN: &str = "Cases.UnknownSubject";
+
 pub(super) async fn run(arguments: &ReportArguments) -> Result<Outcome, Failure> {
 	let fresh = arguments.without_account.as_deref();
 	if let Some(file) = fresh {
@@ -83,17 +86,18 @@ fn subject_name(subject: &Subject) -> String {
 
 /// Why a report about a room is not let in: a number that its platform never gave here is text of the reporter's choice.
 fn explained(failure: Failure, subject: &Subject) -> Failure {
-	match (failure, subject) {
-		(Failure::Chain(ChainError::Rejected { reason, .. }), Subject::Room { platform, room })
-			if reason.contains(NOT_EXPECTED) =>
-		{
-			Failure::Refused(format!(
-				"participant {} never gave the number {room} to a room here, as far as the chain knows: look the number up \
-				 again, or report with --about unnamed:{}",
-				platform.0, platform.0
-			))
-		}
-		(failure, _) => failure,
+	let is_unknown = match &failure {
+		Failure::Chain(ChainError::Rejected { reason, .. }) => reason.contains(NOT_EXPECTED),
+		Failure::Chain(ChainError::WouldFail(failed)) => failed.error == UNKNOWN,
+		_ => false,
+	};
+	match subject {
+		Subject::Room { platform, room } if is_unknown => Failure::Refused(format!(
+			"participant {} never gave the number {room} to a room here, as far as the chain knows: look the number up \
+			 again, or report with --about unnamed:{}",
+			platform.0, platform.0
+		)),
+		_ => failure,
 	}
 }
 
@@ -112,7 +116,7 @@ pub(super) fn next_steps(json: &Value, key_file: Option<&Path>) -> Vec<String> {
 #[cfg(test)]
 mod tests {
 	use super::*;
-	use crate::input;
+	use crate::{chain::Failed, input};
 
 	#[test]
 	fn whom_a_report_is_about_is_shown_as_it_is_written() {
@@ -130,6 +134,12 @@ mod tests {
 		let expected = "Invalid Transaction: Transaction call is not expected";
 		let told = explained(rejected(expected), &room);
 		assert!(matches!(told, Failure::Refused(error) if error.contains("88120045") && error.contains("unnamed:3")));
+		let fails = |error: &str| {
+			Failure::Chain(ChainError::WouldFail(Failed { error: error.into(), advice: "look it up".into() }))
+		};
+		let told = explained(fails(UNKNOWN), &room);
+		assert!(matches!(told, Failure::Refused(error) if error.contains("unnamed:3")), "without an account too");
+		assert!(matches!(explained(fails("Cases.InTheFuture"), &room), Failure::Chain(_)), "it says so itself");
 		for (reason, about) in [(expected, "participant:3"), ("too little work", "room:3/88120045")] {
 			let about = input::about(about).expect("somebody");
 			assert!(matches!(explained(rejected(reason), &about), Failure::Chain(_)), "it says so itself");

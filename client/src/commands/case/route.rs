@@ -78,7 +78,8 @@ pub(super) fn not_now(case: u64, sheet: &CaseSheet, step: Step) -> String {
 	)
 }
 
-fn taken(sheet: &CaseSheet) -> String {
+/// How many steps were taken in a case, in words.
+pub(super) fn taken(sheet: &CaseSheet) -> String {
 	count(usize::try_from(sheet.taken).unwrap_or(usize::MAX), "step", "steps")
 }
 

@@ -3,7 +3,7 @@
 use super::add;
 use crate::{
 	calls::Role,
-	chain::{event, transaction::Sent, Call, Chain, ChainError, Link},
+	chain::{event, transaction::Sent, Call, Chain, ChainError, Event, Link},
 	cli::case::SignerArguments,
 	commands::{block_json, failed_json, inbox, seats, send, Failure},
 	input::kebab,
@@ -106,29 +106,33 @@ impl Making {
 	}
 }
 
+/// The events that say what a call brought about; what says most comes first, for a step may bring a document too.
+const TELLING: [&str; 3] = ["Opened", "Stepped", "Attached"];
+
+/// The event that says most of what a call brought about.
+fn telling(events: &[Event]) -> Option<&Event> {
+	TELLING.iter().find_map(|name| events.iter().find(|event| event.is("Cases", name)))
+}
+
 /// What a call brought about, in words and for machines.
 fn came_of(chain: &Chain, sent: &Sent) -> Result<(String, Value), ChainError> {
-	for event in &sent.events {
-		if event.is("Cases", "Opened") {
-			let ((case, kind), _) = event.fields::<(CaseId, Kind)>(chain, &sent.at)?;
-			let words = kind.row().words(Tongue::En);
-			return Ok((format!("case {} is opened, a {words}", case.0), json!({ "case": case.0 })));
-		}
-		if event.is("Cases", "Stepped") {
-			type Stepped = (CaseId, Step, Part, Option<SeatId>, Stage, Option<Stage>);
-			let ((.., to), _) = event.fields::<Stepped>(chain, &sent.at)?;
-			let words = to.map_or_else(
-				|| "the step is taken, and the case has ended".into(),
-				|stage| format!("the step is taken, and the case waits: {}", stage.words(Tongue::En)),
-			);
-			return Ok((words, json!({ "stage": to.map(|stage| kebab(&stage)) })));
-		}
-		if event.is("Cases", "Attached") {
-			let ((_, place), _) = event.fields::<(CaseId, u32)>(chain, &sent.at)?;
-			return Ok((format!("attached, in place {place}"), json!({ "place": place })));
-		}
+	let Some(event) = telling(&sent.events) else { return Ok(("done".into(), json!({}))) };
+	if event.is("Cases", "Opened") {
+		let ((case, kind), _) = event.fields::<(CaseId, Kind)>(chain, &sent.at)?;
+		let words = kind.row().words(Tongue::En);
+		return Ok((format!("case {} is opened, a {words}", case.0), json!({ "case": case.0 })));
 	}
-	Ok(("done".into(), json!({})))
+	if event.is("Cases", "Stepped") {
+		type Stepped = (CaseId, Step, Part, Option<SeatId>, Stage, Option<Stage>);
+		let ((.., to), _) = event.fields::<Stepped>(chain, &sent.at)?;
+		let words = to.map_or_else(
+			|| "the step is taken, and the case has ended".into(),
+			|stage| format!("the step is taken, and the case waits: {}", stage.words(Tongue::En)),
+		);
+		return Ok((words, json!({ "stage": to.map(|stage| kebab(&stage)) })));
+	}
+	let ((_, place), _) = event.fields::<(CaseId, u32)>(chain, &sent.at)?;
+	Ok((format!("attached, in place {place}"), json!({ "place": place })))
 }
 
 /// The key that signs, and the seat whose officer it is, if it is one.
@@ -149,5 +153,23 @@ impl SignerArguments {
 	/// As what an officer signs, if that is said.
 	pub(super) fn role(&self) -> Option<Role> {
 		self.role.map(Role::from)
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn of_a_step_that_brings_a_document_the_step_is_told() {
+		let told = |names: &[&str]| {
+			let events: Vec<Event> = names.iter().map(|name| Event::named("Cases", name)).collect();
+			TELLING.iter().copied().find(|name| telling(&events).is_some_and(|event| event.is("Cases", name)))
+		};
+		assert_eq!(told(&["Attached", "Stepped"]), Some("Stepped"));
+		assert_eq!(told(&["Opened", "Attached", "ToBeLookedAt"]), Some("Opened"));
+		assert_eq!(told(&["Attached"]), Some("Attached"));
+		assert_eq!(told(&["Reminded"]), None);
+		assert_eq!(telling(&[Event::named("Registry", "Opened")]), None, "another pallet's");
 	}
 }

@@ -84,7 +84,6 @@ fn step_json(case: u64, step: &StepLine) -> Value {
 		"seat": step.seat.map(|seat| seat.0),
 		"leadsTo": step.leads_to,
 		"needs": names(needs.all),
-		"needsOneOf": names(needs.one_of),
 		"takes": names(needs.may),
 		"command": command(case, step),
 		"encoded": machine::bytes(&step.encoded),
@@ -164,7 +163,7 @@ mod tests {
 		let json = step_json(12, &line(Step::Transfer, Role::Seat, Some(2)));
 		assert_eq!(json["step"], "transfer");
 		assert_eq!(json["needs"], json!(["--document"]));
-		assert_eq!(json["needsOneOf"], json!(["--region", "--act"]));
+		assert_eq!(json["takes"], json!(["--act", "--custodian"]));
 		assert_eq!(json["encoded"], "0x1700");
 		assert_eq!((&json["seat"], &json["by"]), (&json!(2), &json!("seat")));
 	}

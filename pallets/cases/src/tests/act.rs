@@ -9,10 +9,11 @@ use sp_runtime::traits::BadOrigin;
 
 const NOTHING: Attachment = Attachment { digest: [0; 32], custodian: None };
 
-/// Every stage of every kind with each of its steps.
+/// Every stage of every kind with each of its steps. Whom a case concerns is known here; see [`super::identify`].
 fn table() -> impl Iterator<Item = (Stage, StepRow)> {
 	let stages = Kind::ALL.into_iter().flat_map(|kind| kind.row().stages);
-	stages.flat_map(|row| row.steps.iter().map(|step| (row.stage, *step)))
+	let steps = stages.flat_map(|row| row.steps.iter().map(|step| (row.stage, *step)));
+	steps.filter(|(_, row)| row.step != Step::Identify)
 }
 
 /// A case in a stage, after another one that is like it.
@@ -44,6 +45,7 @@ fn with(stage: Stage, step: Step, document: Attachment, service: Digest) -> Move
 		Move::GoToCourt { .. } => Move::GoToCourt { document },
 		Move::Adopt { .. } => Move::Adopt { document },
 		Move::Decline { .. } => Move::Decline { document },
+		Move::Identify { who, .. } => Move::Identify { who, document },
 		bare @ (Move::Acknowledge | Move::Merge { .. } | Move::Waive | Move::Withdraw) => bare,
 	}
 }
@@ -54,7 +56,7 @@ fn every_step_of_the_table_leads_where_the_table_says() {
 		on_chain(|| {
 			let id = second(stage);
 			let before = waiting(id);
-			assert_ok!(Docket::act(by(row.by, id), id, made_in(stage, row.step)));
+			assert_ok!(act(by(row.by, id), id, made_in(stage, row.step)));
 			match row.to {
 				To::Stay => assert_eq!(waiting(id), before, "{stage:?} {row:?}"),
 				To::Stage(next) => {
@@ -79,7 +81,7 @@ fn every_step_of_the_table_says_who_took_it_in_which_role_from_where_to_where() 
 				Role::Reviewer => Some(Docket::reviewer(&case(id))),
 				Role::Opener | Role::Subject => None,
 			};
-			assert_ok!(Docket::act(by(row.by, id), id, made_in(from, row.step)));
+			assert_ok!(act(by(row.by, id), id, made_in(from, row.step)));
 			let to = match row.to {
 				To::Stay => Some(from),
 				To::Stage(next) => Some(next),
@@ -120,7 +122,7 @@ fn what_a_stage_does_not_wait_for_is_refused_in_it() {
 			let known = |step: &Step| row.steps.iter().any(|row| row.step == *step);
 			for step in Step::ALL.iter().filter(|step| !known(step)) {
 				for role in [Role::Opener, Role::Seat] {
-					let refused = Docket::act(by(role, id), id, made(*step));
+					let refused = act(by(role, id), id, made(*step));
 					assert_noop!(refused, Error::<Test>::OutOfStage);
 				}
 			}
@@ -134,7 +136,7 @@ fn a_step_is_taken_by_whose_it_is_and_by_no_other_party() {
 		on_chain(|| {
 			let id = second(stage);
 			for other in Role::ALL.into_iter().filter(|role| *role != row.by) {
-				assert_noop!(Docket::act(by(other, id), id, made(row.step)), Error::<Test>::NotYours);
+				assert_noop!(act(by(other, id), id, made(row.step)), Error::<Test>::NotYours);
 			}
 		});
 	}
@@ -144,7 +146,7 @@ fn a_step_is_taken_by_whose_it_is_and_by_no_other_party() {
 fn who_has_no_part_in_a_case_is_told_why() {
 	on_chain(|| {
 		let id = report();
-		let try_by = |origin| Docket::act(origin, id, made(Step::Accept));
+		let try_by = |origin| act(origin, id, made(Step::Accept));
 		let stranger = RuntimeOrigin::signed(AccountId::new([9; 32]));
 		assert_noop!(try_by(stranger), Error::<Test>::NotParty);
 		assert_noop!(try_by(participant(FARM)), Error::<Test>::NotParty);
@@ -163,7 +165,7 @@ fn who_filed_a_case_before_it_took_part_is_still_who_filed_it() {
 	on_chain(|| {
 		let id = at(Stage::Refused);
 		Admitted::mutate(|admitted| admitted.insert(citizen(), ParticipantId(4)));
-		assert_ok!(Docket::act(by_citizen(), id, made(Step::Appeal)));
+		assert_ok!(act(by_citizen(), id, made(Step::Appeal)));
 		assert_eq!(waiting(id).stage, Stage::Review);
 	});
 }
@@ -171,11 +173,11 @@ fn who_filed_a_case_before_it_took_part_is_still_who_filed_it() {
 #[test]
 fn nothing_is_done_in_a_case_that_is_not_there_or_has_ended() {
 	on_chain(|| {
-		assert_noop!(Docket::act(seat(COUNTY), CaseId(0), made(Step::Accept)), Error::<Test>::UnknownCase);
+		assert_noop!(act(seat(COUNTY), CaseId(0), made(Step::Accept)), Error::<Test>::UnknownCase);
 		let id = at(Stage::Inquiry);
-		assert_ok!(take(id, Step::FindNone));
+		close_without_finding(id);
 		for step in Step::ALL {
-			assert_noop!(Docket::act(seat(COUNTY), id, made(*step)), Error::<Test>::HasEnded);
+			assert_noop!(act(seat(COUNTY), id, made(*step)), Error::<Test>::HasEnded);
 		}
 	});
 }
@@ -185,7 +187,7 @@ fn a_document_has_a_digest_and_who_keeps_it_is_a_custodian() {
 	for (stage, row) in table().filter(|(stage, row)| with(*stage, row.step, NOTHING, SERVICE).document().is_some()) {
 		on_chain(|| {
 			let id = second(stage);
-			let take = |document| Docket::act(by(row.by, id), id, with(stage, row.step, document, SERVICE));
+			let take = |document| act(by(row.by, id), id, with(stage, row.step, document, SERVICE));
 			assert_noop!(take(NOTHING), Error::<Test>::DigestMissing);
 			let kept_by = |who| Attachment { custodian: Some(who), ..DOCUMENT };
 			assert_noop!(take(kept_by(FARM)), Error::<Test>::NotCustodian);
@@ -199,7 +201,7 @@ fn what_has_to_be_served_brings_the_proof() {
 	for (stage, row) in table().filter(|(_, row)| row.step.needs_service()) {
 		on_chain(|| {
 			let id = second(stage);
-			let unserved = Docket::act(by(row.by, id), id, with(stage, row.step, DOCUMENT, [0; 32]));
+			let unserved = act(by(row.by, id), id, with(stage, row.step, DOCUMENT, [0; 32]));
 			assert_noop!(unserved, Error::<Test>::ServiceMissing);
 		});
 	}
@@ -212,7 +214,7 @@ fn what_a_step_brings_is_attached_in_its_role_with_its_name() {
 		let places = case(id).attached;
 		Now::mutate(|now| *now += HOUR);
 		let document = Attachment { digest: [8; 32], custodian: Some(CUSTODIAN) };
-		assert_ok!(Docket::act(participant(OPERATOR), id, Move::State { document }));
+		assert_ok!(act(participant(OPERATOR), id, Move::State { document }));
 		let kept = Attached { attachment: document, by: Role::Subject, step: Some(Step::State), at: JUNE + HOUR };
 		assert_eq!((case(id).attached, Attachments::<Test>::get(id, places)), (places + 1, Some(kept)));
 		let attached = Event::Attached { case: id, place: places, attachment: document, by: Role::Subject };
@@ -235,9 +237,9 @@ fn the_same_participant_may_be_who_filed_it_and_whom_it_concerns() {
 	on_chain(|| {
 		let id = next();
 		assert_ok!(Docket::report(participant(OPERATOR), claim(Subject::Participant(OPERATOR), ACT)));
-		assert_ok!(Docket::act(participant(OPERATOR), id, Move::Withdraw));
+		assert_ok!(act(participant(OPERATOR), id, Move::Withdraw));
 		go(id, way(Stage::Hearing));
-		assert_ok!(Docket::act(participant(OPERATOR), id, Move::Waive));
+		assert_ok!(act(participant(OPERATOR), id, Move::Waive));
 		assert_eq!(waiting(id).stage, Stage::Decision);
 	});
 }

@@ -12,8 +12,8 @@ fn an_appeal_is_the_superiors_and_the_seat_has_no_say_in_it() {
 		assert_eq!((waiting(id).seat, case(id).seat), (Some(PREFECTURE), COUNTY));
 		assert_eq!(waiting(id).due, end_of(RuleId::CaseAppealDecide, JUNE));
 		for step in [Step::Uphold, Step::Reverse] {
-			assert_noop!(Docket::act(seat(COUNTY), id, made(step)), Error::<Test>::NotYours);
-			assert_noop!(Docket::act(seat(PROVINCE), id, made(step)), Error::<Test>::NotYourCase);
+			assert_noop!(act(seat(COUNTY), id, made(step)), Error::<Test>::NotYours);
+			assert_noop!(act(seat(PROVINCE), id, made(step)), Error::<Test>::NotYourCase);
 		}
 	});
 }
@@ -57,7 +57,7 @@ fn an_appeal_can_be_withdrawn_also_where_who_reported_stepped_back() {
 		let id = report();
 		assert_ok!(take(id, Step::Withdraw));
 		go(id, way(Stage::Appeal));
-		assert_ok!(Docket::act(participant(OPERATOR), id, Move::Withdraw));
+		assert_ok!(act(participant(OPERATOR), id, Move::Withdraw));
 		assert_eq!(waiting(id).stage, Stage::Upheld);
 	});
 }
@@ -83,7 +83,7 @@ fn a_decision_that_nobody_appeals_is_final_as_of_the_end_of_the_window() {
 		assert_eq!((ended(id).ending, ended(id).at), (Ending::plain(How::Breach), due));
 		let passed = Event::Passed { case: id, from: Stage::Appealable, to: None, due };
 		assert!(events().contains(&passed));
-		assert_noop!(Docket::act(participant(OPERATOR), id, made(Step::Appeal)), Error::<Test>::HasEnded);
+		assert_noop!(act(participant(OPERATOR), id, made(Step::Appeal)), Error::<Test>::HasEnded);
 	});
 }
 
@@ -93,7 +93,7 @@ fn a_superior_that_is_silent_about_an_appeal_is_reminded_by_its_own() {
 		let id = at(Stage::Appeal);
 		let_run_out(id);
 		assert_eq!(waiting(id).watch, Watch::ToBeReminded { by: PROVINCE });
-		assert_ok!(Docket::remind(seat(PROVINCE), id));
+		assert_ok!(remind(seat(PROVINCE), id));
 		assert_eq!((waiting(id).stage, waiting(id).seat), (Stage::Appeal, Some(PREFECTURE)));
 		assert_ok!(take(id, Step::Uphold));
 	});
@@ -105,7 +105,7 @@ fn a_national_seat_reconsiders_its_own_decision() {
 		ClosedSeats::mutate(|closed| closed.extend([PROVINCE, PREFECTURE, COUNTY].map(|seat| seat.0)));
 		let id = at(Stage::Appeal);
 		assert_eq!((case(id).seat, waiting(id).seat), (NATION, Some(NATION)));
-		assert_ok!(Docket::act(seat(NATION), id, made(Step::Reverse)));
+		assert_ok!(act(seat(NATION), id, made(Step::Reverse)));
 		assert_eq!(ended(id).ending.how, How::Reversed);
 	});
 }
@@ -114,7 +114,7 @@ fn a_national_seat_reconsiders_its_own_decision() {
 fn who_reported_does_not_appeal_for_the_subject_nor_the_subject_for_it() {
 	on_chain(|| {
 		let (refused, decided) = (at(Stage::Refused), at(Stage::Appealable));
-		assert_noop!(Docket::act(participant(OPERATOR), refused, made(Step::Appeal)), Error::<Test>::NotYours);
-		assert_noop!(Docket::act(by_citizen(), decided, made(Step::Appeal)), Error::<Test>::NotYours);
+		assert_noop!(act(participant(OPERATOR), refused, made(Step::Appeal)), Error::<Test>::NotYours);
+		assert_noop!(act(by_citizen(), decided, made(Step::Appeal)), Error::<Test>::NotYours);
 	});
 }

@@ -35,7 +35,7 @@ fn an_ended_case_is_kept_so_long_and_its_attachments_longer() {
 	on_chain(|| {
 		let id = at(Stage::Inquiry);
 		Now::set(JUNE + 5 * DAY);
-		assert_ok!(take(id, Step::FindNone));
+		close_without_finding(id);
 		let end = JUNE + 5 * DAY;
 		let release = end_of(RuleId::CaseRetention, end);
 		assert_eq!((ended(id).at, ended(id).release), (end, release));
@@ -78,7 +78,7 @@ fn a_case_that_waits_has_no_leaf_yet() {
 #[test]
 fn nothing_of_it_is_left_in_any_storage_item() {
 	for (stage, step) in
-		[(Stage::Decision, Step::FindNone), (Stage::Appeal, Step::Reverse), (Stage::Answer, Step::Adopt)]
+		[(Stage::Unfounded, Step::Withdraw), (Stage::Appeal, Step::Reverse), (Stage::Answer, Step::Adopt)]
 	{
 		on_chain(|| {
 			let id = at(stage);
@@ -102,8 +102,8 @@ fn a_case_that_was_archived_is_unknown_and_its_number_is_never_given_again() {
 		let id = at(Stage::Answer);
 		assert_ok!(take(id, Step::Decline));
 		pass(40 * DAY);
-		assert_noop!(Docket::act(seat(NATION), id, made(Step::Adopt)), Error::<Test>::UnknownCase);
-		assert_noop!(Docket::attach(by_citizen(), id, DOCUMENT), Error::<Test>::UnknownCase);
+		assert_noop!(act(seat(NATION), id, made(Step::Adopt)), Error::<Test>::UnknownCase);
+		assert_noop!(attach(by_citizen(), id, DOCUMENT), Error::<Test>::UnknownCase);
 		assert_eq!(proposal(), CaseId(1));
 	});
 }

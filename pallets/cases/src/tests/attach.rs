@@ -34,7 +34,7 @@ fn every_party_attaches_what_it_has_whosever_turn_it_is() {
 			let before = waiting(id);
 			for role in Role::ALL {
 				let (place, attachment) = (case(id).attached, Attachment { custodian: Some(CUSTODIAN), ..DOCUMENT });
-				assert_ok!(Docket::attach(by(role, id), id, attachment));
+				assert_ok!(attach(by(role, id), id, attachment));
 				let kept = Attached { attachment, by: role, step: None, at: JUNE };
 				assert_eq!(Attachments::<Test>::get(id, place), Some(kept));
 				assert_eq!(last_event(), Event::Attached { case: id, place, attachment, by: role });
@@ -54,7 +54,7 @@ fn who_has_no_part_attaches_nothing() {
 			(seat(NEIGHBOUR), Error::OutsideRegion),
 			(seat(CYBERSPACE), Error::OutsideMandate),
 		] {
-			assert_noop!(Docket::attach(other, id, DOCUMENT), why);
+			assert_noop!(attach(other, id, DOCUMENT), why);
 		}
 	});
 }
@@ -63,7 +63,7 @@ fn who_has_no_part_attaches_nothing() {
 fn what_is_attached_has_a_digest_and_a_custodian_that_is_one_or_none() {
 	on_chain(|| {
 		let id = report();
-		let attach = |attachment| Docket::attach(by_citizen(), id, attachment);
+		let attach = |attachment| attach(by_citizen(), id, attachment);
 		assert_noop!(attach(Attachment { digest: [0; 32], custodian: None }), Error::<Test>::DigestMissing);
 		for nobody in [OPERATOR, ParticipantId(9)] {
 			assert_noop!(attach(Attachment { custodian: Some(nobody), ..DOCUMENT }), Error::<Test>::NotCustodian);
@@ -74,22 +74,22 @@ fn what_is_attached_has_a_digest_and_a_custodian_that_is_one_or_none() {
 #[test]
 fn nothing_is_attached_to_a_case_that_is_not_there_or_has_ended() {
 	on_chain(|| {
-		assert_noop!(Docket::attach(by_citizen(), CaseId(0), DOCUMENT), Error::<Test>::UnknownCase);
+		assert_noop!(attach(by_citizen(), CaseId(0), DOCUMENT), Error::<Test>::UnknownCase);
 		let id = at(Stage::Inquiry);
-		assert_ok!(take(id, Step::FindNone));
-		assert_noop!(Docket::attach(by_citizen(), id, DOCUMENT), Error::<Test>::HasEnded);
+		close_without_finding(id);
+		assert_noop!(attach(by_citizen(), id, DOCUMENT), Error::<Test>::HasEnded);
 	});
 }
 
 #[test]
-fn half_of_the_places_are_for_steps() {
+fn each_role_has_places_of_its_own_and_nobody_takes_anothers_or_those_for_steps() {
 	on_chain(|| {
 		let id = report();
-		for _ in case(id).attached..MAX_ATTACHED / 2 {
-			assert_ok!(Docket::attach(by_citizen(), id, DOCUMENT));
-		}
 		for role in Role::ALL {
-			assert_noop!(Docket::attach(by(role, id), id, DOCUMENT), Error::<Test>::TooManyAttached);
+			for _ in 0..crate::MAX_ADDED {
+				assert_ok!(attach(by(role, id), id, DOCUMENT));
+			}
+			assert_noop!(attach(by(role, id), id, DOCUMENT), Error::<Test>::TooManyAttached);
 		}
 		go(id, way(Stage::Upheld));
 	});
@@ -121,10 +121,10 @@ fn when_few_places_are_left_no_step_leads_back() {
 			let made = made_in(stage, step);
 			let row = case(id).kind.row();
 			let role = turn::takers(row, stage, step).next().expect("a step of the stage");
-			assert_noop!(Docket::act(by(role, id), id, made), Error::<Test>::TooManyAttached);
+			assert_noop!(act(by(role, id), id, made), Error::<Test>::TooManyAttached);
 			fill(id, MAX_ATTACHED - 9);
 			Attachments::<Test>::remove(id, MAX_ATTACHED - 9);
-			assert_ok!(Docket::act(by(role, id), id, made));
+			assert_ok!(act(by(role, id), id, made));
 		});
 	}
 }
@@ -133,12 +133,12 @@ fn when_few_places_are_left_no_step_leads_back() {
 fn from_the_last_step_that_leads_back_every_way_comes_to_its_end() {
 	use Step::*;
 	let ways: [(Stage, &[Step]); 6] = [
-		(Stage::Check, &[Extend, Accept, Tell, Extend, FindNone]),
+		(Stage::Check, &[Extend, Accept, Tell, Extend, FindNone, Tell, Withdraw]),
 		(Stage::Check, &[Extend, Refuse, Tell, Appeal, Uphold]),
 		(Stage::Receipt, &[Acknowledge, Extend, Refuse, Tell, Appeal, Uphold]),
 		(Stage::Hearing, &[State, FindBreach, Appeal, Uphold, GoToCourt]),
 		(Stage::Hearing, &[State, FindBreach, Appeal, Reverse]),
-		(Stage::Hearing, &[State, FindNone]),
+		(Stage::Hearing, &[State, FindNone, Tell, Withdraw]),
 	];
 	for (stage, steps) in ways {
 		on_chain(|| {
@@ -146,7 +146,7 @@ fn from_the_last_step_that_leads_back_every_way_comes_to_its_end() {
 			fill(id, MAX_ATTACHED - 8);
 			for step in steps {
 				let role = turn::takers(case(id).kind.row(), waiting(id).stage, *step).next().expect("of the stage");
-				assert_ok!(Docket::act(by(role, id), id, with_document(*step)));
+				assert_ok!(act(by(role, id), id, with_document(*step)));
 			}
 			assert!(case(id).waiting().is_none() && case(id).attached <= MAX_ATTACHED);
 		});

@@ -13,7 +13,7 @@ fn an_extension_runs_from_when_the_stage_before_was_due() {
 		Now::set(JUNE + 3 * DAY);
 		assert_ok!(take(id, Step::Extend));
 		assert_eq!((waiting(id).stage, waiting(id).due), (Stage::CheckLonger, end_of(RuleId::ClueExtension, due)));
-		assert_noop!(Docket::act(seat(COUNTY), id, made(Step::Extend)), Error::<Test>::OutOfStage);
+		assert_noop!(act(seat(COUNTY), id, made(Step::Extend)), Error::<Test>::OutOfStage);
 	});
 }
 
@@ -36,9 +36,9 @@ fn what_is_late_is_not_extended_even_if_the_seat_was_reminded() {
 	on_chain(|| {
 		let id = report();
 		let_run_out(id);
-		assert_noop!(Docket::act(seat(COUNTY), id, made(Step::Extend)), Error::<Test>::TooLateToExtend);
-		assert_ok!(Docket::remind(seat(PREFECTURE), id));
-		assert_noop!(Docket::act(seat(COUNTY), id, made(Step::Extend)), Error::<Test>::TooLateToExtend);
+		assert_noop!(act(seat(COUNTY), id, made(Step::Extend)), Error::<Test>::TooLateToExtend);
+		assert_ok!(remind(seat(PREFECTURE), id));
+		assert_noop!(act(seat(COUNTY), id, made(Step::Extend)), Error::<Test>::TooLateToExtend);
 		assert_ok!(take(id, Step::Accept));
 	});
 }
@@ -66,7 +66,7 @@ fn an_inquiry_whose_time_is_over_when_it_begins_is_behind_from_the_beginning() {
 		assert_eq!((stage, due), (Stage::Inquiry, end_of(RuleId::CaseDecide, JUNE)));
 		assert_eq!((watch, missed), (Watch::Reminded, 0));
 		assert_eq!(clock(id).rule, RuleId::SeatReminded);
-		assert_noop!(Docket::act(seat(COUNTY), id, made(Step::Extend)), Error::<Test>::TooLateToExtend);
+		assert_noop!(act(seat(COUNTY), id, made(Step::Extend)), Error::<Test>::TooLateToExtend);
 	});
 }
 
@@ -100,7 +100,8 @@ fn a_refusal_that_the_superior_reverses_is_checked_anew_by_the_same_seat() {
 		assert_ok!(take(id, Step::Reverse));
 		assert_eq!((case(id).ground, case(id).seat), (None, COUNTY));
 		assert_eq!((waiting(id).stage, waiting(id).due), (Stage::Check, end_of(RuleId::ClueCheck, JUNE + DAY)));
-		go(id, &[Step::Accept, Step::Tell, Step::FindNone]);
+		go(id, &[Step::Accept, Step::Tell]);
+		close_without_finding(id);
 		assert_eq!(ended(id).ending, Ending::plain(How::NoBreach));
 	});
 }
@@ -129,15 +130,16 @@ fn a_room_and_its_operator_are_the_same_matter() {
 fn nothing_is_merged_into_a_case_that_is_later_other_or_over() {
 	on_chain(|| {
 		let over = at(Stage::Inquiry);
-		assert_ok!(take(over, Step::FindNone));
+		close_without_finding(over);
 		let other = file(claim(Subject::Participant(FARM), ACT));
 		let of_another_line = file(claim(Subject::Participant(OPERATOR), DATA));
 		let of_another_kind = proposal();
 		let handed_over = at(Stage::Receipt);
+		moves(OPERATOR, 330_106);
 		let id = report();
 		let later = report();
 		for into in [over, other, of_another_line, of_another_kind, handed_over, id, later, CaseId(99)] {
-			let merge = Docket::act(seat(COUNTY), id, Move::Merge { into });
+			let merge = act(seat(COUNTY), id, Move::Merge { into });
 			assert_noop!(merge, Error::<Test>::NotMergeable);
 		}
 	});
@@ -149,9 +151,9 @@ fn unnamed_rooms_of_a_platform_may_be_the_same_matter_and_those_that_concern_nob
 		let unnamed = claim(Subject::Unnamed { platform: PLATFORM }, ACT);
 		let first = file(unnamed);
 		let nobodys = file(claim(Subject::Room { platform: PLATFORM, room: number("77") }, ACT));
-		let merge = Docket::act(seat(NEIGHBOUR), nobodys, Move::Merge { into: first });
+		let merge = act(seat(NEIGHBOUR), nobodys, Move::Merge { into: first });
 		assert_noop!(merge, Error::<Test>::NotMergeable);
-		assert_ok!(Docket::act(seat(NEIGHBOUR), file(unnamed), Move::Merge { into: first }));
+		assert_ok!(act(seat(NEIGHBOUR), file(unnamed), Move::Merge { into: first }));
 	});
 }
 
@@ -162,7 +164,7 @@ fn nothing_is_merged_into_a_case_whose_end_the_queue_has_yet_to_come_to() {
 		Now::set(waiting(over).due - HOUR);
 		let id = report();
 		Now::mutate(|now| *now += 2 * HOUR);
-		let merge = Docket::act(seat(COUNTY), id, Move::Merge { into: over });
+		let merge = act(seat(COUNTY), id, Move::Merge { into: over });
 		assert_noop!(merge, Error::<Test>::NotMergeable);
 	});
 }
@@ -174,7 +176,7 @@ fn a_case_in_which_a_seat_is_silent_waits_and_takes_others_in_however_late_the_q
 		Now::set(waiting(silent).due - HOUR);
 		let id = report();
 		Now::mutate(|now| *now += 2 * HOUR);
-		assert_ok!(Docket::act(seat(COUNTY), id, Move::Merge { into: silent }));
+		assert_ok!(act(seat(COUNTY), id, Move::Merge { into: silent }));
 	});
 }
 
@@ -185,7 +187,7 @@ fn who_reported_may_step_back_once_and_the_matter_goes_on() {
 		let before = waiting(id);
 		assert_ok!(take(id, Step::Withdraw));
 		assert_eq!((case(id).stepped_back, waiting(id)), (true, before));
-		assert_noop!(Docket::act(by_citizen(), id, Move::Withdraw), Error::<Test>::OutOfStage);
+		assert_noop!(act(by_citizen(), id, Move::Withdraw), Error::<Test>::OutOfStage);
 		go(id, way(Stage::Hearing));
 	});
 }

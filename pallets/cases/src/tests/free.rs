@@ -97,6 +97,8 @@ fn authorized() -> RuntimeOrigin {
 
 /// File a report without an account, as a block would.
 fn send(free: &AReport) -> CaseId {
+	// In a block of its own.
+	crate::FreeInBlock::<Test>::kill();
 	assert_ok!(validity(free));
 	let id = next();
 	assert_ok!(Docket::report_without_account(authorized(), free.clone()));
@@ -286,8 +288,8 @@ fn its_key_withdraws_and_no_step_is_taken_twice() {
 fn its_key_asks_the_superior_to_look_again_at_a_refusal() {
 	at_block(5, || {
 		let id = send(&worked(1, of_the_operator()));
-		assert_ok!(Docket::act(seat(COUNTY), id, made(Step::Refuse)));
-		assert_ok!(Docket::act(seat(COUNTY), id, made(Step::Tell)));
+		assert_ok!(act(seat(COUNTY), id, made(Step::Refuse)));
+		assert_ok!(act(seat(COUNTY), id, made(Step::Tell)));
 		send_step(&step(1, id, 2, made(Step::Appeal)));
 		assert_eq!((waiting(id).stage, waiting(id).seat), (Stage::Review, Some(PREFECTURE)));
 		send_step(&step(1, id, 3, Move::Withdraw));
@@ -338,7 +340,7 @@ fn a_step_that_is_not_due_or_that_is_anothers_is_not_valid() {
 		{
 			assert_eq!(step_validity(&step(1, id, number, made)), not(invalid::NOT_DUE));
 		}
-		assert_ok!(Docket::act(seat(COUNTY), id, made(Step::Accept)));
+		assert_ok!(act(seat(COUNTY), id, made(Step::Accept)));
 		assert_eq!(step_validity(&step(1, id, 0, Move::Withdraw)), not(invalid::NOT_DUE), "a step came between");
 		assert_ok!(step_validity(&step(1, id, 1, Move::Withdraw)));
 	});
@@ -348,8 +350,8 @@ fn a_step_that_is_not_due_or_that_is_anothers_is_not_valid() {
 fn a_step_that_would_be_refused_is_not_valid_since_it_would_cost_nothing_to_send_it_again() {
 	at_block(5, || {
 		let id = send(&worked(1, of_the_operator()));
-		assert_ok!(Docket::act(seat(COUNTY), id, made(Step::Refuse)));
-		assert_ok!(Docket::act(seat(COUNTY), id, made(Step::Tell)));
+		assert_ok!(act(seat(COUNTY), id, made(Step::Refuse)));
+		assert_ok!(act(seat(COUNTY), id, made(Step::Tell)));
 		let blank = Move::Appeal { document: Attachment { digest: [0; 32], custodian: None } };
 		assert_eq!(step_validity(&step(1, id, 2, blank)), refused(Error::DigestMissing));
 		// The window is over, and the queue has yet to come to it.
@@ -378,5 +380,28 @@ fn reports_without_an_account_are_counted_by_their_keys_and_looked_at_by_nobody(
 			assert!(!case(id).look, "each key files one");
 		}
 		assert_eq!(Filed::<Test>::iter().count(), 22);
+	});
+}
+
+#[test]
+fn a_block_has_room_for_so_many_reports_without_an_account_and_the_others_wait_for_the_next() {
+	at_block(5, || {
+		let free = worked(1, of_the_operator());
+		crate::FreeInBlock::<Test>::put((5, crate::MAX_FREE - 1));
+		assert_ok!(validity(&free));
+		crate::FreeInBlock::<Test>::put((5, crate::MAX_FREE));
+		assert_eq!(validity(&free), Err(InvalidTransaction::ExhaustsResources.into()));
+		System::set_block_number(6);
+		assert_ok!(validity(&free));
+	});
+}
+
+#[test]
+fn many_reports_of_a_day_add_work_that_a_telephone_can_still_do() {
+	at_block(5, || {
+		let least = Docket::required_work();
+		let (day, _) = Docket::civil(Now::get());
+		crate::FreeToday::<Test>::put((day, 1_000_000));
+		assert_eq!(Docket::required_work(), least + crate::free::MOST_MORE);
 	});
 }

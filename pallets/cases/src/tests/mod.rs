@@ -9,6 +9,7 @@ mod check;
 mod closed;
 mod decide;
 mod free;
+mod identify;
 mod outcomes;
 mod propose;
 mod random;
@@ -61,6 +62,22 @@ fn proposal() -> CaseId {
 	id
 }
 
+/// Take the next step in a case.
+fn act(origin: RuntimeOrigin, id: CaseId, step: Move) -> DispatchResult {
+	let number = Cases::<Test>::get(id).map_or(0, |case| case.steps);
+	Docket::act(origin, id, number, step).map(|_| ()).map_err(|refused| refused.error)
+}
+
+/// Attach something to a case.
+fn attach(origin: RuntimeOrigin, id: CaseId, attachment: Attachment) -> DispatchResult {
+	Docket::attach(origin, id, attachment).map(|_| ()).map_err(|refused| refused.error)
+}
+
+/// Remind a seat.
+fn remind(origin: RuntimeOrigin, id: CaseId) -> DispatchResult {
+	Docket::remind(origin, id).map(|_| ()).map_err(|refused| refused.error)
+}
+
 /// A case as it is kept.
 fn case(id: CaseId) -> Case<AccountId> {
 	Cases::<Test>::get(id).expect("it is on the docket")
@@ -97,14 +114,14 @@ fn by(role: Role, id: CaseId) -> RuntimeOrigin {
 	}
 }
 
-/// A step with what belongs to it. A transfer is to the neighbour, a merger into the first case.
+/// A step with what belongs to it. A merger is into the first case.
 fn made(step: Step) -> Move {
 	let (document, service) = (DOCUMENT, SERVICE);
 	match step {
 		Step::Accept => Move::Accept { document: None },
 		Step::Refuse => Move::Refuse { ground: Ground::NoFacts, document },
 		Step::Extend => Move::Extend { document: None },
-		Step::Transfer => Move::Transfer { to: Whither::Region(region(330_108)), document },
+		Step::Transfer => Move::Transfer { to: Whither::Places, document },
 		Step::Acknowledge => Move::Acknowledge,
 		Step::Tell => Move::Tell { document: None },
 		Step::Merge => Move::Merge { into: CaseId(0) },
@@ -120,22 +137,26 @@ fn made(step: Step) -> Move {
 		Step::Withdraw => Move::Withdraw,
 		Step::Adopt => Move::Adopt { document },
 		Step::Decline => Move::Decline { document },
+		Step::Identify => Move::Identify { who: OPERATOR, document },
 	}
 }
 
-/// The same for a case in this stage: what is with the neighbour is handed over to the county.
+/// The same for a case in this stage. Before it is handed over the operator moves to the neighbour's county, and back if the
+/// case is there.
 fn made_in(stage: Stage, step: Step) -> Move {
 	match (stage, step) {
-		(Stage::Receipt, Step::Transfer) => Move::Transfer { to: Whither::Region(region(330_106)), document: DOCUMENT },
-		_ => made(step),
+		(Stage::Receipt, Step::Transfer) => moves(OPERATOR, 330_106),
+		(_, Step::Transfer) => moves(OPERATOR, 330_108),
+		_ => {}
 	}
+	made(step)
 }
 
 /// Take a step, by the one whose it is.
 fn take(id: CaseId, step: Step) -> DispatchResult {
 	let stage = waiting(id).stage;
 	let role = turn::takers(case(id).kind.row(), stage, step).next().expect("it is a step of the stage");
-	Docket::act(by(role, id), id, made_in(stage, step))
+	act(by(role, id), id, made_in(stage, step))
 }
 
 /// Take steps, each by the one whose it is.
@@ -143,6 +164,11 @@ fn go(id: CaseId, steps: &[Step]) {
 	for step in steps {
 		assert_ok!(take(id, *step));
 	}
+}
+
+/// Bring a case that is investigated to its end, without a finding.
+fn close_without_finding(id: CaseId) {
+	go(id, &[Step::FindNone, Step::Tell, Step::Withdraw]);
 }
 
 /// The steps from the beginning to a stage.
@@ -158,6 +184,9 @@ fn way(stage: Stage) -> &'static [Step] {
 		Stage::Review => &[Refuse, Tell, Appeal],
 		Stage::Inquiry => &[Accept, Tell],
 		Stage::InquiryLonger => &[Accept, Tell, Extend],
+		Stage::TellNone => &[Accept, Tell, FindNone],
+		Stage::Unfounded => &[Accept, Tell, FindNone, Tell],
+		Stage::ReviewNone => &[Accept, Tell, FindNone, Tell, Appeal],
 		Stage::Hearing => &[Accept, Tell, GiveNotice],
 		Stage::Decision => &[Accept, Tell, GiveNotice, Waive],
 		Stage::Appealable => &[Accept, Tell, GiveNotice, Waive, FindBreach],

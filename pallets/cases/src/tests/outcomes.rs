@@ -25,7 +25,7 @@ fn a_pallet_opens_a_case_on_behalf_of_a_participant() {
 		let id = open(Kind::Report, claim).expect("nothing is missing");
 		assert_eq!((case(id).opener, case(id).seat, case(id).kind), (Opener::Participant(FARM), COUNTY, Kind::Report));
 		assert_eq!(Attachments::<Test>::get(id, 0).map(|kept| kept.attachment), Some(DOCUMENT));
-		assert_ok!(Docket::act(participant(FARM), id, Move::Withdraw));
+		assert_ok!(act(participant(FARM), id, Move::Withdraw));
 	});
 }
 
@@ -82,7 +82,7 @@ fn who_listens_hears_of_a_decision_and_then_of_the_end() {
 fn where_nobody_is_burdened_who_listens_hears_of_the_end_alone() {
 	on_chain(|| {
 		let none = at(Stage::Decision);
-		assert_ok!(take(none, Step::FindNone));
+		close_without_finding(none);
 		let refused = at(Stage::Refused);
 		assert_ok!(take(refused, Step::Withdraw));
 		let ending = Ending { ground: Some(Ground::NoFacts), ..Ending::plain(How::Refused) };

@@ -97,10 +97,10 @@ fn no_seat_below_answers_a_proposal_and_nobody_takes_back_anothers() {
 	on_chain(|| {
 		let id = proposal();
 		for other in [PROVINCE, COUNTY, CYBERSPACE] {
-			assert_noop!(Docket::act(seat(other), id, made(Step::Adopt)), Error::<Test>::NotYourCase);
+			assert_noop!(act(seat(other), id, made(Step::Adopt)), Error::<Test>::NotYourCase);
 		}
-		assert_noop!(Docket::act(participant(FARM), id, Move::Withdraw), Error::<Test>::NotParty);
-		assert_noop!(Docket::act(by_citizen(), id, made(Step::Adopt)), Error::<Test>::NotYours);
-		assert_noop!(Docket::act(seat(NATION), id, Move::Withdraw), Error::<Test>::NotYours);
+		assert_noop!(act(participant(FARM), id, Move::Withdraw), Error::<Test>::NotParty);
+		assert_noop!(act(by_citizen(), id, made(Step::Adopt)), Error::<Test>::NotYours);
+		assert_noop!(act(seat(NATION), id, Move::Withdraw), Error::<Test>::NotYours);
 	});
 }

@@ -105,13 +105,12 @@ fn act_of(other_line: bool) -> Act {
 
 /// A step in one of the ways in which it can be taken.
 fn in_a_way(step: Step, way: u8) -> Move {
-	let regions = [330_106, 330_108, 330_100, 330_000];
 	match made(step) {
 		Move::Transfer { document, .. } => {
 			let to = match way % 6 {
 				0 => Whither::Act(ACT),
 				1 => Whither::Act(DATA),
-				other => Whither::Region(region(regions[usize::from(other) - 2])),
+				_ => Whither::Places,
 			};
 			Move::Transfer { to, document }
 		}
@@ -153,7 +152,10 @@ fn holder_of(role: Role, case: &Case<AccountId>) -> Option<RuntimeOrigin> {
 
 /// The call of a deed; none if it is no call, or there is nobody to make it.
 fn call(deed: Deed) -> Option<(RuntimeOrigin, Call<Test>)> {
-	let act = |origin, case, step| Some((origin, Call::act { case, step }));
+	let act = |origin, case, step| {
+		let number = Cases::<Test>::get(case).map_or(0, |case| case.steps);
+		Some((origin, Call::act { case, number, step }))
+	};
 	match deed {
 		Deed::Pass(_) | Deed::Work | Deed::Grace(_) | Deed::Close(_) => None,
 		Deed::Report(by, of, other) => Some((actor(by), Call::report { report: claim(subject(of), act_of(other)) })),
@@ -198,13 +200,15 @@ fn may_be(why: DispatchError, step: &Move) -> bool {
 	use Error::*;
 	let known: Vec<Error<Test>> = match step {
 		Move::Extend { .. } => vec![TooLateToExtend],
-		Move::Transfer { .. } => vec![StaysWhereItIs, TooManyTransfers, TooManyAttached],
+		Move::Transfer { .. } => vec![StaysWhereItIs, TooManyTransfers, TooManyAttached, UnknownSubject],
 		Move::Merge { .. } => vec![NotMergeable],
-		Move::GiveNotice { .. } => vec![OutsideMandate, TooManyAttached],
+		Move::GiveNotice { .. } => vec![OutsideMandate, TooManyAttached, NobodyToHear, TooManyNotices],
+		Move::Identify { .. } => vec![KnownAlready],
 		Move::FindBreach { until: Some(_), .. } => vec![NoTermHere],
+		Move::FindBreach { .. } => vec![OutsideMandate],
 		Move::FindNone { document: Attachment { digest: [0, ..], .. } } => vec![DigestMissing],
 		// Who stepped back did so once.
-		Move::Withdraw => vec![OutOfStage],
+		Move::Withdraw => vec![OutOfStage, OthersJoined],
 		Move::Reverse { .. } => vec![TooManyAttached],
 		_ => vec![],
 	};
@@ -252,7 +256,7 @@ fn apply(deed: Deed) {
 	System::reset_events();
 	let before = root();
 	let (case, made) = match call {
-		Call::act { case, step } => (Cases::<Test>::get(case), Some(step)),
+		Call::act { case, step, .. } => (Cases::<Test>::get(case), Some(step)),
 		_ => (None, None),
 	};
 	let on_time = case.as_ref().is_some_and(|case| List::open_until(case.clock()) > Some(Now::get()));
@@ -406,11 +410,11 @@ proptest! {
 }
 
 /// A history that goes through every stage, with the first case of each kind in it.
-const ALL_STAGES: [Deed; 28] = [
+const ALL_STAGES: [Deed; 34] = [
 	Deed::Report(0, 0, false),
 	Deed::Propose(0, false),
 	// Hand over, confirm, extend, refuse, tell, ask the superior, who reverses.
-	Deed::Right(0, 3, 3),
+	Deed::Right(0, 3, 1),
 	Deed::Right(0, 0, 0),
 	Deed::Right(0, 2, 0),
 	Deed::Right(0, 1, 0),
@@ -421,7 +425,7 @@ const ALL_STAGES: [Deed; 28] = [
 	Deed::Right(0, 0, 0),
 	Deed::Right(0, 0, 0),
 	Deed::Right(0, 2, 0),
-	Deed::Right(0, 0, 0),
+	Deed::Right(0, 0, 1),
 	Deed::Right(0, 0, 0),
 	Deed::Right(0, 0, 0),
 	Deed::Right(0, 0, 0),
@@ -437,6 +441,13 @@ const ALL_STAGES: [Deed; 28] = [
 	Deed::Report(0, 0, false),
 	Deed::Right(1, 1, 0),
 	Deed::Pass(10),
+	// Accept, tell, find nothing, tell, ask the superior.
+	Deed::Report(0, 1, false),
+	Deed::Right(4, 0, 0),
+	Deed::Right(4, 0, 0),
+	Deed::Right(4, 1, 0),
+	Deed::Right(4, 0, 0),
+	Deed::Right(4, 0, 0),
 ];
 
 #[test]

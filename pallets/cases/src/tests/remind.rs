@@ -47,7 +47,7 @@ fn a_reminder_gives_the_seat_a_new_term_from_now_on() {
 		let id = report();
 		let due = let_run_out(id);
 		Now::mutate(|now| *now += DAY);
-		assert_ok!(Docket::remind(seat(PREFECTURE), id));
+		assert_ok!(remind(seat(PREFECTURE), id));
 		assert_eq!(last_event(), Event::Reminded { case: id, seat: COUNTY, by: PREFECTURE });
 		assert_eq!((waiting(id).watch, waiting(id).seat), (Watch::Reminded, Some(COUNTY)));
 		assert_eq!((waiting(id).stage, waiting(id).due), (Stage::Check, due), "the stage's own end is what it was");
@@ -66,7 +66,7 @@ fn a_seat_that_is_behind_may_act_at_any_time_and_is_behind_no_longer() {
 			let id = report();
 			let_run_out(id);
 			if reminded {
-				assert_ok!(Docket::remind(seat(PREFECTURE), id));
+				assert_ok!(remind(seat(PREFECTURE), id));
 			}
 			assert_ok!(take(id, Step::Accept));
 			assert_eq!((waiting(id).watch, waiting(id).overdue, waiting(id).missed), (Watch::OnTime, None, 0));
@@ -103,7 +103,7 @@ fn a_seat_that_was_reminded_and_is_silent_again_is_reminded_again() {
 		for times in 1..4 {
 			let_run_out(id);
 			assert_eq!((waiting(id).missed, missed(COUNTY)), (times, times));
-			assert_ok!(Docket::remind(seat(PREFECTURE), id));
+			assert_ok!(remind(seat(PREFECTURE), id));
 		}
 		assert_eq!(Overdue::<Test>::iter_key_prefix(COUNTY).count(), 1);
 	});
@@ -115,7 +115,7 @@ fn a_higher_superior_that_reminds_reminds_the_seat_whose_turn_it_is() {
 		let id = report();
 		let_run_out(id);
 		let_run_out(id);
-		assert_ok!(Docket::remind(seat(PROVINCE), id));
+		assert_ok!(remind(seat(PROVINCE), id));
 		assert_eq!(last_event(), Event::Reminded { case: id, seat: COUNTY, by: PROVINCE });
 	});
 }
@@ -140,7 +140,7 @@ fn a_superior_reminds_after_as_many_misses_as_the_rule_says() {
 		let id = report();
 		let_run_out(id);
 		assert_eq!((waiting(id).watch, waiting(id).seat), (Watch::Reminded, Some(COUNTY)));
-		assert_noop!(Docket::remind(seat(PREFECTURE), id), Error::<Test>::NothingToRemind);
+		assert_noop!(remind(seat(PREFECTURE), id), Error::<Test>::NothingToRemind);
 		let_run_out(id);
 		assert_eq!(waiting(id).watch, Watch::ToBeReminded { by: PREFECTURE });
 		assert_eq!(missed(COUNTY), 2);
@@ -171,26 +171,26 @@ fn where_a_reminder_was_missed_the_next_superior_follows_whatever_the_rule_says_
 fn nobody_reminds_out_of_turn() {
 	on_chain(|| {
 		let id = report();
-		assert_noop!(Docket::remind(seat(PREFECTURE), id), Error::<Test>::NothingToRemind);
+		assert_noop!(remind(seat(PREFECTURE), id), Error::<Test>::NothingToRemind);
 		let_run_out(id);
 		for other in [COUNTY, NEIGHBOUR, PROVINCE, NATION, CYBERSPACE] {
-			assert_noop!(Docket::remind(seat(other), id), Error::<Test>::NothingToRemind);
+			assert_noop!(remind(seat(other), id), Error::<Test>::NothingToRemind);
 		}
 		for nobody in [by_citizen(), participant(OPERATOR), RuntimeOrigin::none(), RuntimeOrigin::root()] {
-			assert_noop!(Docket::remind(nobody, id), BadOrigin);
+			assert_noop!(remind(nobody, id), BadOrigin);
 		}
-		assert_ok!(Docket::remind(seat(PREFECTURE), id));
-		assert_noop!(Docket::remind(seat(PREFECTURE), id), Error::<Test>::NothingToRemind);
+		assert_ok!(remind(seat(PREFECTURE), id));
+		assert_noop!(remind(seat(PREFECTURE), id), Error::<Test>::NothingToRemind);
 	});
 }
 
 #[test]
 fn nobody_is_reminded_in_a_case_that_is_not_there_or_has_ended() {
 	on_chain(|| {
-		assert_noop!(Docket::remind(seat(PREFECTURE), CaseId(0)), Error::<Test>::UnknownCase);
+		assert_noop!(remind(seat(PREFECTURE), CaseId(0)), Error::<Test>::UnknownCase);
 		let id = at(Stage::Inquiry);
-		assert_ok!(take(id, Step::FindNone));
-		assert_noop!(Docket::remind(seat(PREFECTURE), id), Error::<Test>::HasEnded);
+		close_without_finding(id);
+		assert_noop!(remind(seat(PREFECTURE), id), Error::<Test>::HasEnded);
 	});
 }
 

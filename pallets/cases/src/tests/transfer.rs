@@ -2,11 +2,12 @@
 
 use super::*;
 use crate::{Error, Watch, MAX_TRANSFERS};
-use fairstream_doors::Region;
 use frame_support::assert_noop;
 
+/// Hand over what is the seat's in another region, where the operator does business by now.
 fn to_region(code: u32) -> Move {
-	Move::Transfer { to: Whither::Region(region(code)), document: DOCUMENT }
+	moves(OPERATOR, code);
+	Move::Transfer { to: Whither::Places, document: DOCUMENT }
 }
 
 fn to_act(act: fairstream_rules::Act) -> Move {
@@ -18,7 +19,7 @@ fn a_case_of_another_region_goes_to_that_regions_seat_which_confirms_the_receipt
 	on_chain(|| {
 		let id = report();
 		Now::set(JUNE + 2 * DAY);
-		assert_ok!(Docket::act(seat(COUNTY), id, to_region(330_108)));
+		assert_ok!(act(seat(COUNTY), id, to_region(330_108)));
 		assert!(events().contains(&Event::Transferred { case: id, from: COUNTY, to: NEIGHBOUR }));
 		let record = case(id);
 		assert_eq!((record.seat, record.region, record.act), (NEIGHBOUR, region(330_108), Some(ACT)));
@@ -26,7 +27,7 @@ fn a_case_of_another_region_goes_to_that_regions_seat_which_confirms_the_receipt
 		let due = end_of(RuleId::ClueTransfer, JUNE + 2 * DAY);
 		assert_eq!((waiting(id).stage, waiting(id).due, waiting(id).seat), (Stage::Receipt, due, Some(NEIGHBOUR)));
 		Now::set(JUNE + 3 * DAY);
-		assert_ok!(Docket::act(seat(NEIGHBOUR), id, Move::Acknowledge));
+		assert_ok!(act(seat(NEIGHBOUR), id, Move::Acknowledge));
 		let due = end_of(RuleId::ClueCheck, JUNE + 3 * DAY);
 		assert_eq!((waiting(id).stage, waiting(id).due), (Stage::Check, due), "the new seat has its whole time");
 	});
@@ -36,11 +37,11 @@ fn a_case_of_another_region_goes_to_that_regions_seat_which_confirms_the_receipt
 fn a_case_of_the_other_line_goes_to_that_lines_seat() {
 	on_chain(|| {
 		let id = report();
-		assert_ok!(Docket::act(seat(COUNTY), id, to_act(DATA)));
+		assert_ok!(act(seat(COUNTY), id, to_act(DATA)));
 		let record = case(id);
 		assert_eq!((record.seat, record.region, record.act), (CYBERSPACE, region(330_106), Some(DATA)));
-		assert_noop!(Docket::act(seat(COUNTY), id, Move::Acknowledge), Error::<Test>::OutsideMandate);
-		assert_ok!(Docket::act(seat(CYBERSPACE), id, Move::Acknowledge));
+		assert_noop!(act(seat(COUNTY), id, Move::Acknowledge), Error::<Test>::OutsideMandate);
+		assert_ok!(act(seat(CYBERSPACE), id, Move::Acknowledge));
 	});
 }
 
@@ -48,8 +49,9 @@ fn a_case_of_the_other_line_goes_to_that_lines_seat() {
 fn a_region_without_a_seat_leads_to_the_nearest_one_above() {
 	on_chain(|| {
 		for (code, above) in [(330_102, PREFECTURE), (330_100, PREFECTURE), (330_200, PROVINCE), (310_115, NATION)] {
+			moves(OPERATOR, 330_106);
 			let id = report();
-			assert_ok!(Docket::act(seat(COUNTY), id, to_region(code)));
+			assert_ok!(act(seat(COUNTY), id, to_region(code)));
 			assert_eq!(case(id).seat, above, "{code}");
 		}
 	});
@@ -61,7 +63,7 @@ fn a_case_stays_with_the_seat_whose_it_is_by_law() {
 		let id = report();
 		let own = fairstream_rules::Act::ALL.iter().copied().filter(|act| act.row().line == ACT.row().line);
 		for stays in own.map(to_act).chain([to_region(330_106)]) {
-			assert_noop!(Docket::act(seat(COUNTY), id, stays), Error::<Test>::StaysWhereItIs);
+			assert_noop!(act(seat(COUNTY), id, stays), Error::<Test>::StaysWhereItIs);
 		}
 	});
 }
@@ -71,7 +73,7 @@ fn who_handed_a_case_over_has_no_part_in_it_any_more() {
 	on_chain(|| {
 		let id = at(Stage::Receipt);
 		for step in [Step::Acknowledge, Step::Transfer] {
-			assert_noop!(Docket::act(seat(COUNTY), id, made(step)), Error::<Test>::OutsideRegion);
+			assert_noop!(act(seat(COUNTY), id, made(step)), Error::<Test>::OutsideRegion);
 		}
 	});
 }
@@ -82,10 +84,10 @@ fn a_case_is_handed_over_so_many_times_and_then_decided_where_it_is() {
 		let id = report();
 		for time in 0..MAX_TRANSFERS {
 			let (from, code) = if time % 2 == 0 { (COUNTY, 330_108) } else { (NEIGHBOUR, 330_106) };
-			assert_ok!(Docket::act(seat(from), id, to_region(code)));
+			assert_ok!(act(seat(from), id, to_region(code)));
 		}
 		assert_eq!((case(id).transfers, case(id).seat), (MAX_TRANSFERS, COUNTY));
-		assert_noop!(Docket::act(seat(COUNTY), id, to_region(330_108)), Error::<Test>::TooManyTransfers);
+		assert_noop!(act(seat(COUNTY), id, to_region(330_108)), Error::<Test>::TooManyTransfers);
 		go(id, &[Step::Acknowledge, Step::Accept, Step::Tell, Step::FindNone]);
 	});
 }
@@ -94,7 +96,7 @@ fn a_case_is_handed_over_so_many_times_and_then_decided_where_it_is() {
 fn a_seat_that_does_not_confirm_the_receipt_is_reminded_by_its_own_superior() {
 	on_chain(|| {
 		let id = report();
-		assert_ok!(Docket::act(seat(COUNTY), id, to_act(DATA)));
+		assert_ok!(act(seat(COUNTY), id, to_act(DATA)));
 		let_run_out(id);
 		assert_eq!((waiting(id).watch, waiting(id).missed), (Watch::ToBeReminded { by: SeatId(1) }, 1));
 		assert_eq!((case(id).seat, waiting(id).stage), (CYBERSPACE, Stage::Receipt));
@@ -102,16 +104,17 @@ fn a_seat_that_does_not_confirm_the_receipt_is_reminded_by_its_own_superior() {
 }
 
 #[test]
-fn a_case_that_was_accepted_is_checked_and_accepted_anew_where_it_goes() {
+fn a_case_that_was_accepted_is_checked_anew_where_it_goes_and_its_time_goes_on() {
 	for stage in [Stage::Inquiry, Stage::InquiryLonger] {
 		on_chain(|| {
 			let id = at(stage);
+			let accepted = case(id).accepted.expect("it was");
 			Now::set(JUNE + 50 * DAY);
 			List::work();
 			assert_ok!(take(id, Step::Transfer));
 			go(id, &[Step::Acknowledge, Step::Accept, Step::Tell]);
-			assert_eq!(case(id).accepted, Some(JUNE + 50 * DAY));
-			assert_eq!(waiting(id).due, end_of(RuleId::CaseDecide, JUNE + 50 * DAY));
+			assert_eq!(case(id).accepted, Some(accepted));
+			assert_eq!(waiting(id).due, end_of(RuleId::CaseDecide, accepted));
 		});
 	}
 }
@@ -120,7 +123,7 @@ fn a_case_that_was_accepted_is_checked_and_accepted_anew_where_it_goes() {
 fn what_the_nation_answers_for_is_handed_to_nobody() {
 	on_chain(|| {
 		let id = proposal();
-		let step = Move::Transfer { to: Whither::Region(Region::NATION), document: DOCUMENT };
-		assert_noop!(Docket::act(seat(NATION), id, step), Error::<Test>::OutOfStage);
+		let step = Move::Transfer { to: Whither::Places, document: DOCUMENT };
+		assert_noop!(act(seat(NATION), id, step), Error::<Test>::OutOfStage);
 	});
 }
