@@ -113,11 +113,7 @@ fn opened_and_decided(report: &mut Report) {
 	}
 	let (a_report, a_transfer) = (median(of_reports), median(of_transfers));
 	let opened = a_transfer / a_report;
-	report.row(
-		"cases opened in the time of a transfer_keep_alive, each signed singly",
-		format!("{opened:.2}"),
-		opened,
-	);
+	report.row("cases opened in the time of a transfer_keep_alive, each signed singly", format!("{opened:.2}"), opened);
 
 	// Each of these cases to its decision: ten signatures of officers, and the subject's waiver.
 	let (mut of_cases, mut extrinsics, mut singles) = (Vec::new(), 0usize, Vec::new());
@@ -146,7 +142,11 @@ fn opened_and_decided(report: &mut Report) {
 	let empty = median((0..ROUNDS).map(|_| time(|| drop(chain.seal(vec![])))).collect());
 	let a_case = median(of_cases) - 5.0 * empty + a_report / f64::from(IN_A_BLOCK);
 	let decided = (a_transfer / f64::from(IN_A_BLOCK)) / a_case;
-	report.row("extrinsics from a report to a decision that there is a breach", extrinsics.to_string(), extrinsics as f64);
+	report.row(
+		"extrinsics from a report to a decision that there is a breach",
+		extrinsics.to_string(),
+		extrinsics as f64,
+	);
 	report.row("cases reported, heard and decided in the time of a transfer", format!("{decided:.3}"), decided);
 }
 
@@ -258,7 +258,11 @@ fn worklist(open: u32, report: &mut Report) {
 	report.row("pages of its worklist", pages.to_string(), f64::from(pages));
 	report.row("seconds of the slowest page, natively on this machine", format!("{slowest:.4}"), slowest);
 	let all: f64 = took.iter().sum();
-	report.row("slowest page, in a thousandth of the time of all pages", format!("{:.1}", 1e3 * slowest / all), 1e3 * slowest / all);
+	report.row(
+		"slowest page, in a thousandth of the time of all pages",
+		format!("{:.1}", 1e3 * slowest / all),
+		1e3 * slowest / all,
+	);
 }
 
 fn commitments(report: &mut Report) {
@@ -307,9 +311,14 @@ fn trees(leaves: u64, report: &mut Report) {
 			},
 		);
 		let ratio = plain / tree;
-		report.row(&format!("tree over leaves of {length} bytes, beside hashing them one by one"), format!("{ratio:.2}"), ratio);
+		report.row(
+			&format!("tree over leaves of {length} bytes, beside hashing them one by one"),
+			format!("{ratio:.2}"),
+			ratio,
+		);
 	}
 	report.row("leaves of each tree", leaves.to_string(), leaves as f64);
-	let proof = fairstream_doors::CommitmentKey { owner: ParticipantId(0), kind: CommitmentKind::OrderJournal, window: 0 };
+	let proof =
+		fairstream_doors::CommitmentKey { owner: ParticipantId(0), kind: CommitmentKind::OrderJournal, window: 0 };
 	report.row("bytes of a commitment's key", proof.encode().len().to_string(), proof.encode().len() as f64);
 }

@@ -1,22 +1,30 @@
 // A day in somebody's work, played against a real node and told step by step. Each step is a command or screen that the
 // documentation describes; one whose capability does not exist yet is told as such.
 
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fairstream } from './cli.mjs';
-import { Node } from './node.mjs';
+import { Node, temporaryFolder } from './node.mjs';
+import { sealAt } from './time.mjs';
 
 const bold = (text) => (process.stdout.isTTY ? `\u001b[1m${text}\u001b[0m` : text);
 
 /** Tells a story. */
 export class Story {
-  /** Start a chain and play. The process ends with status 1 if a step fails. */
-  static async play(title, tell) {
+  /**
+   * Start a chain and play. The process ends with status 1 if a step fails. With `leaps` the chain seals blocks when they are
+   * asked for, so that weeks pass in seconds; with none it runs as chains do.
+   */
+  static async play(title, tell, { leaps = false } = {}) {
     console.log(bold(`# ${title}`));
     const story = new Story();
     try {
-      story.node = await Node.start(['--dev']);
+      story.node = await Node.start(leaps ? ['--dev', '--sealing', 'instant'] : ['--dev']);
+      if (leaps) await sealAt(story.node, Date.now());
       await story.node.until('a final block', async () => (await story.node.final()) >= 1);
       const chain = await story.node.rpc('system_chain');
-      console.log(`\n${chain}: a validator of its own, block ${await story.node.final()} is final\n`);
+      const how = leaps ? 'blocks when they are asked for, so that weeks pass in seconds' : 'a validator of its own';
+      console.log(`\n${chain}: ${how}, block ${await story.node.final()} is final\n`);
       await tell(story);
     } catch (error) {
       console.error(`error: ${error.message}`);
@@ -43,6 +51,29 @@ export class Story {
     this.told += 1;
     this.missing += 1;
     console.log(`\n${this.told}. ${title}\n   (not built yet)`);
+  }
+
+  /** What happens besides, in a line. */
+  besides(text) {
+    console.log(`\n(${text})`);
+  }
+
+  /** A screen of Polkadot.js Apps, under Developer, Runtime calls: the lines that the chain answers. */
+  screen(call, lines) {
+    console.log(`\nPolkadot.js Apps, Developer → Runtime calls → ${call}`);
+    for (const { label, text } of lines) console.log(`  ${label}  ${text}`);
+  }
+
+  /** Where the reader would have a file of this name. */
+  path(name) {
+    this.folder ??= temporaryFolder();
+    return join(this.folder, name);
+  }
+
+  /** A file that the reader would have; its path. */
+  file(name, content) {
+    writeFileSync(this.path(name), content);
+    return this.path(name);
   }
 
   /** Run a command as the reader would, and show it. It has to end with `status`. */

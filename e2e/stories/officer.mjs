@@ -1,18 +1,49 @@
 // `scripts/run.sh --story officer`: a day in provincial market regulation.
 
-import { example } from '../lib/cli.mjs';
+import { connect } from '../lib/api.mjs';
+import { example, fairstreamJson } from '../lib/cli.mjs';
+import { COUNTY, FAKE, openRoom, PLATFORM, PROVINCE, ROOM, SHOP } from '../lib/room.mjs';
 import { Story } from '../lib/story.mjs';
+import { civil, civilDay, DAY, HOUR, sealAt, walkTo } from '../lib/time.mjs';
 
-await Story.play('The officer: provincial market regulation, a county seat below her', async (story) => {
-  story.notYet('08:30 The worklist: what is due, what is overdue, what happens if nobody acts.');
-  story.notYet("09:00 A citizen reports a honey seller's room; she finds it by platform and public number.");
+async function day(story, api) {
+  const now = async () => (await api.query.timestamp.now()).toNumber();
+  const lists = async (seat) => (await fairstreamJson(['worklist', String(seat), '--url', story.node.ws])).json.cases;
+  const county = ['--dev-key', `//Seat${COUNTY}Handler1`];
+
+  story.besides('weeks before, a honey seller opened a room on a platform, and a beekeeper reported the seller');
+  await openRoom(api);
+  await story.run([
+    'case', 'report', '--about', `participant:${SHOP}`, '--act', FAKE, '--evidence', story.file('jars.txt', 'what the jars say\n'),
+    '--dev-key', '//Bob',
+  ]);
+  const [{ case: first, due }] = await lists(COUNTY);
+  const morning = due - 15 * HOUR - HOUR / 2;
+  await sealAt(story.node, morning);
+  story.besides(`it is ${civil(await now())}; the county has not looked at the report yet, and its time ends tonight`);
+
+  await story.step('08:30 The worklist: what is due, what is overdue, what happens if nobody acts.', async () => {
+    await story.run(['worklist', String(PROVINCE)]);
+    await story.run(['worklist', String(COUNTY), '--due-before', civilDay(due + DAY)]);
+    await story.run(['worklist', String(COUNTY), '--language', 'zh']);
+  });
+  await story.step("09:00 A citizen reports a honey seller's room; she finds it by platform and public number.", async () => {
+    await walkTo(story.node, await now(), morning + HOUR / 2);
+    const reported = await story.run([
+      'case', 'report', '--about', `room:${PLATFORM}/${ROOM}`, '--act', FAKE,
+      '--evidence', story.file('recording.txt', 'a recording of 10:12\n'), '--without-account', story.path('citizen.key'),
+    ]);
+    const [, room] = reported.stdout.match(/case (\d+) is opened/);
+    await story.run(['registry', 'find', '--platform', String(PLATFORM), '--room', ROOM]);
+    await story.run(['case', 'show', room]);
+  });
   await story.step('Whose case it would be, by article 47; who sits there; how long the check of a clue may take.', async () => {
     await story.run([
-      'seats', 'responsible', 'order117.a34.fake_figures', '--room', '--registered', '310115', '--platform-domicile', '330106',
+      'seats', 'responsible', FAKE, '--room', '--business', '330106', '--registered', '310115', '--platform-domicile', '330108',
     ]);
-    await story.run(['seats', 'show', '3']);
+    await story.run(['seats', 'show', String(COUNTY)]);
     await story.run(['rules', 'show', 'clue.check', '--start', '2026-09-30T16:00']);
-    await story.run(['inbox', '--seat', '3']);
+    await story.run(['inbox', '--seat', String(COUNTY)]);
   });
   await story.step('The sheet of the lot. Of it exists today: what it is, how it stands, and its trace.', async () => {
     await story.run(['capture', example('1-farm.jsonld'), '--dev-key', '//Bob']);
@@ -24,6 +55,27 @@ await Story.play('The officer: provincial market regulation, a county seat below
   story.notYet('Order to correct, note and photos, thirty days later lift, extend or decide.');
   story.notYet('Mediation of a complaint.');
   story.notYet('Yellow card to a platform that gave away phone numbers.');
-  story.notYet('A county seat slept over a clock: reminder at its superior, mark in the public series.');
+  await story.step('A county seat slept over a clock: reminder at its superior, mark in the public series.', async () => {
+    await walkTo(story.node, await now(), morning + DAY + HOUR);
+    story.besides(`it is ${civil(await now())}, and the county has done nothing`);
+    await story.run(['worklist', String(PROVINCE), '--overdue']);
+    await story.run(['case', 'remind', String(first), '--dev-key', `//Seat${PROVINCE}Handler1`]);
+    await story.run(['worklist', String(COUNTY), '--overdue']);
+    const missed = (await api.call.casesApi.missed(COUNTY, 'En')).asOk;
+    story.screen(`casesApi → missed (${COUNTY}, En)`, missed);
+    if (missed.every(({ text }) => text.toString().startsWith('0 '))) throw new Error('the miss is not in the series');
+    await story.run(['case', 'act', String(first), 'accept', ...county]);
+    await story.run(['case', 'act', String(first), 'accept', '--dev-key', `//Seat${COUNTY}Handler2`]);
+    await story.run(['worklist', String(COUNTY), '--overdue']);
+  });
   story.notYet('Half-year figures and the open series, exported.');
-});
+}
+
+await Story.play('The officer: provincial market regulation, a county seat below her', async (story) => {
+  const api = await connect(story.node);
+  try {
+    await day(story, api);
+  } finally {
+    await api.disconnect();
+  }
+}, { leaps: true });

@@ -49,8 +49,8 @@ pub fn carries_text(call: &RuntimeCall, who: Option<&AccountId>) -> bool {
 
 fn carries_text_at(call: &RuntimeCall, who: Option<&AccountId>, depth: u32) -> bool {
 	use frame_system::Call as SystemCall;
-	use pallet_cases::Call as CasesCall;
 	use pallet_assets::Call as AssetsCall;
+	use pallet_cases::Call as CasesCall;
 	use pallet_collective::Call as CollectiveCall;
 	use pallet_migrations::Call as MigrationsCall;
 	use pallet_multisig::Call as MultisigCall;

@@ -482,11 +482,7 @@ pub mod pallet {
 		/// [`Error::NotParty`], [`Error::DigestMissing`], [`Error::NotCustodian`], [`Error::TooManyAttached`].
 		#[pallet::call_index(4)]
 		#[pallet::weight(T::WeightInfo::attach().saturating_add(Pallet::<T>::settling()))]
-		pub fn attach(
-			origin: OriginFor<T>,
-			case: CaseId,
-			attachment: Attachment,
-		) -> DispatchResultWithPostInfo {
+		pub fn attach(origin: OriginFor<T>, case: CaseId, attachment: Attachment) -> DispatchResultWithPostInfo {
 			let actor = Self::actor(origin)?;
 			let settled = Self::do_attach(actor, case, attachment)?;
 			Ok(Self::paid(T::WeightInfo::attach(), settled))
@@ -518,7 +514,10 @@ pub mod pallet {
 		#[pallet::weight_of_authorize(
 			T::WeightInfo::authorize_act_without_account().saturating_add(Pallet::<T>::settling())
 		)]
-		pub fn act_without_account(origin: OriginFor<T>, free: FreeStep<T::AccountId, T::Signature>) -> DispatchResultWithPostInfo {
+		pub fn act_without_account(
+			origin: OriginFor<T>,
+			free: FreeStep<T::AccountId, T::Signature>,
+		) -> DispatchResultWithPostInfo {
 			ensure_authorized(origin)?;
 			let settled = Self::do_act(Actor::Key(free.key), free.case, free.number, free.step)?;
 			Ok(Self::paid(T::WeightInfo::act(), settled))

@@ -24,8 +24,8 @@ pub trait WeightInfo {
 	fn authorize_report_without_account() -> Weight;
 	fn authorize_act_without_account() -> Weight;
 	fn run_out() -> Weight;
-	fn archive(n: u32, ) -> Weight;
-	fn forget_month(n: u32, ) -> Weight;
+	fn archive(n: u32) -> Weight;
+	fn forget_month(n: u32) -> Weight;
 }
 
 /// As measured on the runtime.
@@ -343,8 +343,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		//  Measured:  `25624`
 		//  Estimated: `347805`
 		// Minimum execution time: 1_021_091_000 picoseconds.
-		Weight::from_parts(1_237_624_000, 347805)
-			.saturating_add(T::DbWeight::get().reads(211_u64))
+		Weight::from_parts(1_237_624_000, 347805).saturating_add(T::DbWeight::get().reads(211_u64))
 	}
 	/// Storage: `Cases::Cases` (r:1 w:0)
 	/// Proof: `Cases::Cases` (`max_values`: None, `max_size`: Some(520), added: 2995, mode: `MaxEncodedLen`)
@@ -391,8 +390,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		//  Measured:  `20208`
 		//  Estimated: `193665`
 		// Minimum execution time: 705_521_000 picoseconds.
-		Weight::from_parts(810_648_000, 193665)
-			.saturating_add(T::DbWeight::get().reads(126_u64))
+		Weight::from_parts(810_648_000, 193665).saturating_add(T::DbWeight::get().reads(126_u64))
 	}
 	/// Storage: `Cases::Cases` (r:1 w:1)
 	/// Proof: `Cases::Cases` (`max_values`: None, `max_size`: Some(520), added: 2995, mode: `MaxEncodedLen`)
@@ -460,7 +458,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Commitments::Leaves` (r:0 w:1)
 	/// Proof: `Commitments::Leaves` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 64]`.
-	fn archive(n: u32, ) -> Weight {
+	fn archive(n: u32) -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `903 + n * (47 ±0)`
 		//  Estimated: `3985 + n * (2551 ±0)`
@@ -483,7 +481,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Cases::Filed` (r:64 w:64)
 	/// Proof: `Cases::Filed` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 64]`.
-	fn forget_month(n: u32, ) -> Weight {
+	fn forget_month(n: u32) -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `241 + n * (57 ±0)`
 		//  Estimated: `7126 + n * (2539 ±0)`
@@ -525,10 +523,10 @@ impl WeightInfo for () {
 	fn run_out() -> Weight {
 		Weight::from_parts(1_590_379_000, 656085)
 	}
-	fn archive(_n: u32, ) -> Weight {
+	fn archive(_n: u32) -> Weight {
 		Weight::from_parts(57_349_196, 3985)
 	}
-	fn forget_month(_n: u32, ) -> Weight {
+	fn forget_month(_n: u32) -> Weight {
 		Weight::from_parts(16_264_792, 7126)
 	}
 }

@@ -46,6 +46,6 @@ pub use adverse::{Adverse, DueProcess, Heard, Notice};
 pub use case::{Attachment, Digest, Ended, Ending, Ground, Subject};
 pub use door::{Docket, Outcomes};
 pub use kind::{Kind, KindRow};
-pub use stage::{Since, Silence, Stage, StageRow};
+pub use stage::{Silence, Since, Stage, StageRow};
 pub use step::{Role, Step, StepRow, To};
 pub use turn::{step, Refusal};

@@ -63,12 +63,17 @@ impl Step {
 			self,
 			Self::Refuse
 				| Self::GiveNotice
-				| Self::State | Self::FindBreach
-				| Self::FindNone | Self::Appeal
-				| Self::Uphold | Self::Reverse
+				| Self::State
+				| Self::FindBreach
+				| Self::FindNone
+				| Self::Appeal
+				| Self::Uphold
+				| Self::Reverse
 				| Self::GoToCourt
-				| Self::Adopt | Self::Decline
-				| Self::Transfer | Self::Identify
+				| Self::Adopt
+				| Self::Decline
+				| Self::Transfer
+				| Self::Identify
 		)
 	}
 

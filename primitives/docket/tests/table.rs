@@ -175,10 +175,7 @@ fn every_clock_is_a_period_and_runs_from_what_its_rule_says() {
 			Since::Due => rule.start == Start::Due,
 			Since::Acceptance | Since::Rest => rule.start == Start::Acceptance,
 			Since::Stage => {
-				matches!(
-					rule.start,
-					Start::Clue | Start::Knowledge | Start::Decision | Start::Notice | Start::Filing
-				)
+				matches!(rule.start, Start::Clue | Start::Knowledge | Start::Decision | Start::Notice | Start::Filing)
 			}
 		};
 		assert!(fits, "{:?}: {} runs from '{}'", stage.stage, stage.clock, rule.start.text());

@@ -209,7 +209,9 @@ pub enum NotProven {
 impl fmt::Display for NotProven {
 	fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 		match self {
-			Self::NoRoot => f.write_str("no root stands there: look whether it was filed, or is a leaf of a day's tree by now"),
+			Self::NoRoot => {
+				f.write_str("no root stands there: look whether it was filed, or is a leaf of a day's tree by now")
+			}
 			Self::Forged(forgery) => forgery.fmt(f),
 		}
 	}

@@ -48,8 +48,8 @@ pub use function::Function;
 pub use participant::ParticipantId;
 pub use persons::Persons;
 pub use region::{Region, RegionError, RegionLevel};
-pub use rooms::Rooms;
 pub use room::{RoomNumber, RoomNumberError, MAX_ROOM_NUMBER};
+pub use rooms::Rooms;
 pub use seat::{Bearer, CaseId, Line, SeatId};
 pub use who::{Places, Standing, Who};
 

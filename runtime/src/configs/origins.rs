@@ -76,7 +76,10 @@ fn belongs_to(call: &RuntimeCall, function: Function) -> bool {
 	match call {
 		RuntimeCall::Commitments(
 			pallet_commitments::Call::file { .. } | pallet_commitments::Call::file_batch { .. },
-		) => matches!(function, Producer | Carrier | Warehouse | Seller | RoomOperator | Laboratory | Certifier | Platform),
+		) => matches!(
+			function,
+			Producer | Carrier | Warehouse | Seller | RoomOperator | Laboratory | Certifier | Platform
+		),
 		RuntimeCall::Traceability(_) => {
 			matches!(function, Producer | Carrier | Warehouse | Seller | RoomOperator | Laboratory | Certifier)
 		}

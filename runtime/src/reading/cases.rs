@@ -11,10 +11,7 @@ use alloc::{
 };
 use codec::{Decode, Encode};
 use fairstream_docket::{
-	case::How,
-	stage::Silence,
-	step::StepRow,
-	Adverse, Attachment, Ground, Heard, Role, Step, Subject, To,
+	case::How, stage::Silence, step::StepRow, Adverse, Attachment, Ground, Heard, Role, Step, Subject, To,
 };
 use fairstream_doors::{Bearer, CaseId, Moment, SeatId};
 use fairstream_rules::{words, Act, ClockId};
@@ -49,7 +46,11 @@ pub fn about(subject: &Subject, against: Option<fairstream_doors::ParticipantId>
 		(Subject::Participant(who), language) => participant(*who, language),
 		(Subject::Room { platform, room }, Language::En) => match against {
 			Some(operator) => {
-				format!("room {room} on {}, held by {}", participant(*platform, language), participant(operator, language))
+				format!(
+					"room {room} on {}, held by {}",
+					participant(*platform, language),
+					participant(operator, language)
+				)
 			}
 			None => format!("room {room} on {}, held by nobody", participant(*platform, language)),
 		},
@@ -84,9 +85,9 @@ fn who(role: Role, record: &Record, language: Language) -> (String, Option<SeatI
 		Role::Reviewer => (seats::name(reviewer, language), Some(reviewer)),
 		Role::Opener => (opener(&record.opener, language), None),
 		Role::Subject => {
-			let shown = record.against.map_or_else(|| say("无人知晓", "nobody who is known", language), |who| {
-				participant(who, language)
-			});
+			let shown = record
+				.against
+				.map_or_else(|| say("无人知晓", "nobody who is known", language), |who| participant(who, language));
 			(shown, None)
 		}
 	}
@@ -130,11 +131,8 @@ pub fn told_of(case: CaseId, language: Language) -> (String, String, Option<Runt
 		return (String::new(), String::new(), None);
 	};
 	let Some(waiting) = record.waiting() else {
-		let archived = say(
-			"案件归档，转入当日存证树",
-			"the case leaves the state and is a leaf of its day's tree",
-			language,
-		);
+		let archived =
+			say("案件归档，转入当日存证树", "the case leaves the state and is a leaf of its day's tree", language);
 		return (archived, String::new(), None);
 	};
 	let (name, call) = next_call(case, &record, waiting);
@@ -148,7 +146,8 @@ fn next_call(case: CaseId, record: &Record, waiting: &Waiting) -> (String, Runti
 		return ("cases.remind".into(), signed_for(by, call));
 	}
 	let row = record.kind.row().stage(waiting.stage);
-	let due = row.and_then(|row| row.steps.iter().find(|step| step.by == row.waits_for).map(|step| (step, row.waits_for)));
+	let due =
+		row.and_then(|row| row.steps.iter().find(|step| step.by == row.waits_for).map(|step| (step, row.waits_for)));
 	let (step, by) = due.map_or((Step::Withdraw, Role::Opener), |(step, by)| (step.step, by));
 	(format!("cases.act ({step:?})"), call_of(case, record, step, by))
 }
@@ -225,12 +224,7 @@ impl Cursor {
 }
 
 /// What a seat has to do in cases.
-pub fn worklist(
-	seat: SeatId,
-	language: Language,
-	filter: Filter,
-	after: Option<[u8; 17]>,
-) -> Result<Worklist, String> {
+pub fn worklist(seat: SeatId, language: Language, filter: Filter, after: Option<[u8; 17]>) -> Result<Worklist, String> {
 	if !pallet_seats::Seats::<Runtime>::contains_key(seat) {
 		return Err(seats::unknown(seat, language));
 	}
@@ -448,7 +442,12 @@ fn decision(adverse: &Adverse, language: Language) -> Vec<Line> {
 		Heard::Silent => say("期限内未陈述、申辩", "said nothing in the time for it", language),
 	};
 	let mut lines = vec![
-		told("认定行为", "Act", format!("{}: {}", adverse.act(), words::act(adverse.act(), tongue(language))), language),
+		told(
+			"认定行为",
+			"Act",
+			format!("{}: {}", adverse.act(), words::act(adverse.act(), tongue(language))),
+			language,
+		),
 		told("依据", "Article", row.article, language),
 		told("事实摘要值", "Facts, digest", hex(&adverse.notice().facts), language),
 		told("事先告知送达", "Notice served", civil::here(adverse.notice().at), language),
@@ -464,7 +463,8 @@ fn decision(adverse: &Adverse, language: Language) -> Vec<Line> {
 }
 
 fn attachment(attached: &Attached, language: Language) -> Line {
-	let step = attached.step.map_or_else(|| say("附件", "attached", language), |step| step.words(tongue(language)).into());
+	let step =
+		attached.step.map_or_else(|| say("附件", "attached", language), |step| step.words(tongue(language)).into());
 	let keeper = match (attached.attachment.custodian, language) {
 		(Some(custodian), language) => participant(custodian, language),
 		(None, Language::En) => "who attached it".into(),

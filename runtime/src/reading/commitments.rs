@@ -2,11 +2,7 @@
 
 use super::{now, participant, say};
 use crate::Commitments;
-use alloc::{
-	format,
-	string::String,
-	vec::Vec,
-};
+use alloc::{format, string::String, vec::Vec};
 use fairstream_doors::{CommitmentKey, CommitmentKind, Filed, Moment, ParticipantId};
 use fairstream_sheet::{
 	civil,

@@ -6,9 +6,7 @@ use fairstream_docket::{case::How, Attachment, Heard, Kind, Stage, Step, Subject
 use fairstream_doors::{Affiliation, Bearer, CaseId, ParticipantId, Region, SeatId, Side};
 use fairstream_rules::{Act, RuleId};
 use fairstream_runtime::*;
-use fairstream_sheet::{
-	api::runtime_decl_for_cases_api::CasesApi, docket::Filter, Language,
-};
+use fairstream_sheet::{api::runtime_decl_for_cases_api::CasesApi, docket::Filter, Language};
 use frame_support::assert_ok;
 use pallet_cases::{Call as CasesCall, FreeReport, FreeStep, Move, Opener, Proposal, Report, State, Watch, Whither};
 use pallet_registry::Call as RegistryCall;
@@ -176,7 +174,10 @@ fn a_citizens_report_on_a_room_without_an_order_runs_to_its_end() {
 	// By the room's number it is the shop's, and by the shop's place of business the county's.
 	let case = CaseId(0);
 	let record = chain.with(|| pallet_cases::Cases::<Runtime>::get(case)).expect("it is entered");
-	assert_eq!((record.against, record.seat, record.opener), (Some(SHOP), SeatId(COUNTY), Opener::Key(account.clone())));
+	assert_eq!(
+		(record.against, record.seat, record.opener),
+		(Some(SHOP), SeatId(COUNTY), Opener::Key(account.clone()))
+	);
 	let list = chain.with(|| Runtime::worklist(SeatId(COUNTY), Language::En, Filter::All, None)).expect("a seat");
 	assert_eq!((list.open, list.lines.len()), (1, 1));
 	let line = &list.lines[0];

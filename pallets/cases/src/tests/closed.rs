@@ -77,7 +77,10 @@ fn a_seat_that_was_closed_missed_nothing_and_the_one_in_its_place_has_a_term_of_
 		let due = let_run_out(id);
 		assert_eq!(Missed::<Test>::iter().count(), 0);
 		assert_eq!((case(id).seat, open_at([COUNTY, PREFECTURE])), (PREFECTURE, [0, 1]));
-		assert_eq!((waiting(id).watch, waiting(id).seat, waiting(id).overdue), (Watch::Reminded, Some(PREFECTURE), None));
+		assert_eq!(
+			(waiting(id).watch, waiting(id).seat, waiting(id).overdue),
+			(Watch::Reminded, Some(PREFECTURE), None)
+		);
 		assert_eq!(Book::end_of(clock(id).term).moment, end_of(RuleId::SeatReminded, due));
 		assert_ok!(act(seat(PREFECTURE), id, made(Step::Accept)));
 	});

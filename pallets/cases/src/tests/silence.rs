@@ -96,11 +96,9 @@ fn a_call_settles_so_many_clocks_and_leaves_more_to_the_queue() {
 			ends.push(end_of(RuleId::SeatRemind, ends[ends.len() - 1]));
 		}
 		Now::set(ends[3]);
-		for refused in [
-			act(seat(COUNTY), id, made(Step::Accept)),
-			remind(seat(NATION), id),
-			attach(by_citizen(), id, DOCUMENT),
-		] {
+		for refused in
+			[act(seat(COUNTY), id, made(Step::Accept)), remind(seat(NATION), id), attach(by_citizen(), id, DOCUMENT)]
+		{
 			assert_eq!(refused, Err(Error::<Test>::Behind.into()));
 		}
 		assert_eq!(Missed::<Test>::iter().count(), 0, "what was settled is undone with the call");
@@ -209,7 +207,9 @@ fn with_time_alone_every_case_comes_to_whose_turn_is_a_seats_or_to_its_end() {
 			let id = at(row.stage);
 			pass(130 * DAY);
 			match row.stage {
-				Stage::Refused | Stage::Unfounded | Stage::Appealable | Stage::Upheld => assert_eq!(Cases::<Test>::get(id), None),
+				Stage::Refused | Stage::Unfounded | Stage::Appealable | Stage::Upheld => {
+					assert_eq!(Cases::<Test>::get(id), None)
+				}
 				Stage::Hearing => assert_eq!(waiting(id).stage, Stage::Decision),
 				stage => {
 					assert_eq!(waiting(id).stage, stage);

@@ -105,8 +105,8 @@ fn a_record_of_no_bytes_and_a_long_one_are_leaves_as_any_other() {
 #[test]
 fn what_was_archived_is_proven_by_its_closed_day_and_nothing_else_is() {
 	use fairstream_doors::NotProven;
-	use frame_support::assert_ok;
 	use fairstream_merkle::{Blake2b256, Forgery, Prover};
+	use frame_support::assert_ok;
 	on_chain(|| {
 		let first = archive(1);
 		archive(2);
