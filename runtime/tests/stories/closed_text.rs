@@ -286,8 +286,6 @@ fn every_call_with_free_bytes_is_known() {
 		"Registry.confirm_business",
 		"Registry.declare_business",
 		"Registry.move_domicile",
-		"Cases.act",
-		"Cases.act_without_account",
 		"Rulebook.affirm",
 		"Rulebook.end_emergency",
 		"Rulebook.propose",
