@@ -274,6 +274,17 @@ describe('with the command line', () => {
     await cli.refused([...act(id, 'withdraw'), '--as', mine], ['the chain refuses it: Cases.OutOfStage']);
   });
 
+  test('what a handler signed before another step does nothing after it', async () => {
+    const keyFile = cli.path('between.key');
+    const { case: id } = await cli.told(...report('--without-account', keyFile));
+    const signed = async (name) => (await cli.told(...act(id, 'accept'), ...officer(COUNTY, name))).came;
+    assert.deepEqual(await signed('Handler1'), { state: 'signed', missing: 1 });
+    await cli.told(...act(id, 'withdraw'), '--as', keyFile);
+    assert.deepEqual(await signed('Handler2'), { state: 'signed', missing: 1 }, 'it is another paper');
+    assert.equal((await signed('Handler1')).state, 'acted');
+    assert.equal((await sheet(id)).stage, 'tell-accepted');
+  });
+
   test('who proposes a change of a rule pays a deposit, and has it back whatever the answer is', async () => {
     const held = async () => (await api.query.balances.holds(account('Charlie').address)).length;
     const proposed = await cli.told(
