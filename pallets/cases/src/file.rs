@@ -49,7 +49,7 @@ impl<T: Config> From<NotOpened> for Error<T> {
 	fn from(why: NotOpened) -> Self {
 		match why {
 			NotOpened::UnknownSubject => Self::UnknownSubject,
-			NotOpened::ActMismatch | NotOpened::SubjectMismatch => Self::WrongSubject,
+			NotOpened::NotThisWay | NotOpened::ActMismatch | NotOpened::SubjectMismatch => Self::WrongSubject,
 			NotOpened::InTheFuture => Self::InTheFuture,
 			NotOpened::EvidenceMissing => Self::DigestMissing,
 			NotOpened::NoTime => Self::NoTime,
@@ -266,6 +266,9 @@ impl<T: Config> Pallet<T> {
 
 impl<T: Config> Docket for Pallet<T> {
 	fn open(kind: Kind, by: ParticipantId, claim: Claim) -> Result<CaseId, NotOpened> {
+		if kind.row().openers == Openers::AnyoneAtADeposit {
+			return Err(NotOpened::NotThisWay);
+		}
 		Self::ensure_attachable(&claim.evidence).map_err(|_| NotOpened::EvidenceMissing)?;
 		Self::open_case(kind, Opener::Participant(by), claim, Self::now())
 	}

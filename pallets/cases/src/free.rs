@@ -37,6 +37,9 @@ pub const MAX_AGE: u32 = 256;
 /// a block, those with most work first.
 pub const MOST_MORE: u32 = 6;
 
+/// The priority of a step: more than any work reaches.
+const STEP_PRIORITY: TransactionPriority = 512;
+
 /// What is signed begins with this, so that no signature for something else is taken for one.
 const REPORT: &[u8] = b"fairstream report";
 const STEP: &[u8] = b"fairstream step";
@@ -207,7 +210,8 @@ impl<T: Config> Pallet<T> {
 			Self::do_act(Actor::Key(free.key.clone()), free.case, free.number, free.step).map(|_| ())
 		})?;
 		let validity = ValidTransaction {
-			priority: 1,
+			// Before the reports of others, whatever their work: it is the next step in a case that is under way.
+			priority: STEP_PRIORITY,
 			provides: alloc::vec![(STEP, free.case, free.number).encode()],
 			longevity: u64::from(MAX_AGE),
 			..Default::default()

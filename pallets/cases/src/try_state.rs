@@ -110,7 +110,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// A deposit belongs to a case that waits, of a kind that takes one; and each of these has one, unless a pallet opened it.
+	/// A deposit belongs to a case that waits, of a kind that takes one.
 	fn deposits_belong_to_cases_that_wait() -> Result<(), TryRuntimeError> {
 		for id in Deposits::<T>::iter_keys() {
 			let case = Cases::<T>::get(id).ok_or("a deposit without a case")?;

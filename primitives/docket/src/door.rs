@@ -25,6 +25,8 @@ pub struct Claim {
 /// Why a case wasn't opened.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum NotOpened {
+	/// Cases of this kind are opened by a call of their own, at a deposit, and by no pallet.
+	NotThisWay,
 	/// No such participant, room or platform.
 	UnknownSubject,
 	/// The kind needs an act, or takes none.
@@ -42,6 +44,7 @@ pub enum NotOpened {
 impl fmt::Display for NotOpened {
 	fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 		f.write_str(match self {
+			Self::NotThisWay => "cases of this kind are opened by a call of their own, at a deposit",
 			Self::UnknownSubject => "no such participant, room or platform is known: look it up in the registry",
 			Self::ActMismatch => "cases of this kind need an act, or take none",
 			Self::SubjectMismatch => "cases of this kind are about something else",

@@ -1,7 +1,7 @@
 //! Other pallets: how they open cases, and hear what became of them.
 
 use super::*;
-use crate::{Attachments, Deposits, Opener};
+use crate::{Attachments, Opener};
 use fairstream_docket::{
 	case::How,
 	door::{Claim, NotOpened},
@@ -30,12 +30,10 @@ fn a_pallet_opens_a_case_on_behalf_of_a_participant() {
 }
 
 #[test]
-fn a_case_that_a_pallet_opened_has_no_deposit_and_ends_like_any_other() {
+fn what_takes_a_deposit_is_opened_by_its_own_call_and_by_no_pallet() {
 	on_chain(|| {
-		let id = open(Kind::RuleProposal, claimed(Subject::Rule(RuleId::ClueCheck), None)).expect("nothing is missing");
-		assert!(!Deposits::<Test>::contains_key(id));
-		assert_ok!(take(id, Step::Adopt));
-		assert_eq!(ended(id).ending.how, How::Adopted);
+		let claim = claimed(Subject::Rule(RuleId::ClueCheck), None);
+		assert_storage_noop!(assert_eq!(open(Kind::RuleProposal, claim), Err(NotOpened::NotThisWay)));
 	});
 }
 
@@ -50,9 +48,8 @@ fn a_case_that_cannot_be_is_not_opened_and_nothing_is_changed() {
 		for (kind, claim, why) in [
 			(Kind::Report, claimed(Subject::Participant(ParticipantId(9)), Some(ACT)), NotOpened::UnknownSubject),
 			(Kind::Report, claimed(operator, None), NotOpened::ActMismatch),
-			(Kind::RuleProposal, claimed(rule, Some(ACT)), NotOpened::ActMismatch),
+			(Kind::RuleProposal, claimed(rule, Some(ACT)), NotOpened::NotThisWay),
 			(Kind::Report, claimed(rule, Some(ACT)), NotOpened::SubjectMismatch),
-			(Kind::RuleProposal, claimed(operator, None), NotOpened::SubjectMismatch),
 			(Kind::Report, Claim { happened: JUNE + 1, ..fine }, NotOpened::InTheFuture),
 			(Kind::Report, Claim { evidence: nothing, ..fine }, NotOpened::EvidenceMissing),
 			(Kind::Report, Claim { evidence: kept_by_nobody, ..fine }, NotOpened::EvidenceMissing),
