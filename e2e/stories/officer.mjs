@@ -6,18 +6,19 @@ import { COUNTY, FAKE, openRoom, PLATFORM, PROVINCE, ROOM, SHOP } from '../lib/r
 import { Story } from '../lib/story.mjs';
 import { civil, civilDay, DAY, HOUR, sealAt, walkTo } from '../lib/time.mjs';
 
+/** Tell the day. */
 async function day(story, api) {
   const now = async () => (await api.query.timestamp.now()).toNumber();
-  const lists = async (seat) => (await fairstreamJson(['worklist', String(seat), '--url', story.node.ws])).json.cases;
-  const county = ['--dev-key', `//Seat${COUNTY}Handler1`];
+  const worklist = async (seat) => (await fairstreamJson(['worklist', String(seat), '--url', story.node.ws])).json.cases;
+  const handler = (seat, number = 1) => ['--dev-key', `//Seat${seat}Handler${number}`];
 
   story.besides('weeks before, a honey seller opened a room on a platform, and a beekeeper reported the seller');
   await openRoom(api);
   await story.run([
-    'case', 'report', '--about', `participant:${SHOP}`, '--act', FAKE, '--evidence', story.file('jars.txt', 'what the jars say\n'),
-    '--dev-key', '//Bob',
+    'case', 'report', '--about', `participant:${SHOP}`, '--act', FAKE,
+    '--evidence', story.file('jars.txt', 'what the jars say\n'), '--dev-key', '//Bob',
   ]);
-  const [{ case: first, due }] = await lists(COUNTY);
+  const [{ case: first, due }] = await worklist(COUNTY);
   const morning = due - 15 * HOUR - HOUR / 2;
   await sealAt(story.node, morning);
   story.besides(`it is ${civil(await now())}; the county has not looked at the report yet, and its time ends tonight`);
@@ -59,13 +60,13 @@ async function day(story, api) {
     await walkTo(story.node, await now(), morning + DAY + HOUR);
     story.besides(`it is ${civil(await now())}, and the county has done nothing`);
     await story.run(['worklist', String(PROVINCE), '--overdue']);
-    await story.run(['case', 'remind', String(first), '--dev-key', `//Seat${PROVINCE}Handler1`]);
+    await story.run(['case', 'remind', String(first), ...handler(PROVINCE)]);
     await story.run(['worklist', String(COUNTY), '--overdue']);
     const missed = (await api.call.casesApi.missed(COUNTY, 'En')).asOk;
     story.screen(`casesApi → missed (${COUNTY}, En)`, missed);
     if (missed.every(({ text }) => text.toString().startsWith('0 '))) throw new Error('the miss is not in the series');
-    await story.run(['case', 'act', String(first), 'accept', ...county]);
-    await story.run(['case', 'act', String(first), 'accept', '--dev-key', `//Seat${COUNTY}Handler2`]);
+    await story.run(['case', 'act', String(first), 'accept', ...handler(COUNTY)]);
+    await story.run(['case', 'act', String(first), 'accept', ...handler(COUNTY, 2)]);
     await story.run(['worklist', String(COUNTY), '--overdue']);
   });
   story.notYet('Half-year figures and the open series, exported.');

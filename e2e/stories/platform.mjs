@@ -19,7 +19,7 @@ await Story.play("The platform: a CTO's day of sales", async (story) => {
   const minute = Math.floor(Date.now() / MINUTE - 1.5);
   const at = ['--at', civil(minute * MINUTE).replace(' ', 'T')];
   const own = ['--owner', String(PLATFORM)];
-  await story.step('00:00 A burst of 20,000 orders a second: one root over all of the minute, and to each buyer a receipt with its proof.', async () => {
+  await story.step('00:00 A burst of 20,000 orders a second: one root for the minute, a receipt with its proof for each buyer.', async () => {
     const orders = story.file('orders.txt', salted(60 * 20_000, (n) => `order ${n} jar ${n % 4_000} paid 68.00`));
     const journal = ['--kind', 'order-journal', ...at];
     await story.run(['commitment', 'file', orders, ...journal, '--dev-key', '//Eve']);

@@ -211,7 +211,8 @@ describe('with the command line', () => {
       await taken(COUNTY, id, ['tell'], HANDLER);
       assert.equal((await sheet(id)).stage, 'inquiry');
       const found = ['find-breach', '--document', files.decision, '--service', files.receipt];
-      await cli.refused([...act(id, ...found), ...officer(COUNTY, 'Handler1')], ["'find-breach' can't be taken now", 'give-notice']);
+      await cli.refused(
+        [...act(id, ...found), ...officer(COUNTY, 'Handler1')], ["'find-breach' can't be taken now", 'give-notice']);
     });
 
     test('notice is given by two handlers, and stands in the shop\'s inbox with what follows from silence', async () => {
@@ -304,7 +305,8 @@ describe('with the command line', () => {
     await cli.refused([...act(id, 'accept'), ...officer(PROVINCE, 'Handler1')], [`signs for seat ${PROVINCE}`, `seat ${COUNTY}`]);
     await cli.refused([...act(id, 'accept'), '--dev-key', '//Dave'], ['signs for no seat', `seat ${COUNTY}`]);
     await cli.refused([...act(id, 'tell'), ...handler], ["'tell' can't be taken now", 'accept, refuse', `case show ${id}`]);
-    await cli.refused([...act(id, 'refuse', '--ground', 'no-facts', '--document', ZEROS), ...handler], ['a digest of zeros is none']);
+    await cli.refused(
+      [...act(id, 'refuse', '--ground', 'no-facts', '--document', ZEROS), ...handler], ['a digest of zeros is none']);
     await cli.refused([...act(id, 'refuse', '--ground', 'no-facts'), ...handler], ["'refuse' lacks --document: write refuse"]);
     await cli.refused([...act(9999, 'accept'), ...handler], ['no case has the number 9999']);
     await cli.refused(['case', 'show', '9999'], ['no case has the number 9999']);

@@ -82,7 +82,8 @@ describe('a commitment', () => {
     const again = await cli.told('commitment', 'file', orders, ...journal(minute), ...EVE);
     assert.deepEqual([again.state, again.filed.root], ['already', filed.root]);
     const other = cli.file('other.jsonl', lines(ORDERS.slice(1)));
-    await cli.refused(['commitment', 'file', other, ...journal(minute), ...EVE], [filed.root, `${ORDERS.length} leaves`, 'there is one for ever']);
+    await cli.refused(
+      ['commitment', 'file', other, ...journal(minute), ...EVE], [filed.root, `${ORDERS.length} leaves`, 'there is one for ever']);
   });
 
   test('is marked with how late it is', async () => {
@@ -108,11 +109,12 @@ describe('a commitment', () => {
   });
 
   test('is refused of a minute that lasts, of who is no platform, of who takes no part, and without a window', async () => {
-    await cli.refused(['commitment', 'file', orders, ...journal(minute + 1_000), ...EVE], ['Commitments.WindowNotOver', 'file it when it is']);
-    await cli.refused(['commitment', 'file', orders, ...journal(minute), '--dev-key', '//Bob'], ['Commitments.FunctionMissing']);
-    await cli.refused(['commitment', 'file', orders, ...journal(minute), '--dev-key', '//Nobody'], ['acts for no participant']);
-    await cli.refused(['commitment', 'file', orders, '--kind', 'order-journal', ...EVE], ['--window', '--at'], 2);
-    await cli.refused(['commitment', 'file', cli.path('none.txt'), ...journal(minute), ...EVE], ["none.txt: can't be read"], 2);
+    const refused = (args, words, status) => cli.refused(['commitment', 'file', ...args], words, status);
+    await refused([orders, ...journal(minute + 1_000), ...EVE], ['Commitments.WindowNotOver', 'file it when it is']);
+    await refused([orders, ...journal(minute), '--dev-key', '//Bob'], ['Commitments.FunctionMissing']);
+    await refused([orders, ...journal(minute), '--dev-key', '//Nobody'], ['acts for no participant']);
+    await refused([orders, '--kind', 'order-journal', ...EVE], ['--window', '--at'], 2);
+    await refused([cli.path('none.txt'), ...journal(minute), ...EVE], ["none.txt: can't be read"], 2);
   });
 
   describe('proves a leaf', () => {
@@ -221,8 +223,10 @@ describe('a case that ended', () => {
     }
     proof = cli.path('case-1.json');
     const { index } = await offline('archive', 'verify', proof);
-    await cli.says(...prove([...leaves.values()][1], 'case-1-again.json', '--index', String(index)));
-    await cli.refused(prove([...leaves.values()][1], 'no.json', '--index', String((index + 1) % leaves.size)), [`leaf ${index}`, '--index']);
+    const at = (place) => ['--index', String(place % leaves.size)];
+    const [, second] = [...leaves.values()];
+    await cli.says(...prove(second, 'case-1-again.json', ...at(index)));
+    await cli.refused(prove(second, 'no.json', ...at(index + 1)), [`leaf ${index}`, '--index']);
     await cli.refused(prove(orders, 'no.json'), [`no leaf of ${day} is a case of these bytes`]);
     await cli.refused(['archive', 'prove', '--day', '2020-01-01', '--leaf', leaf], ['nothing was archived on 2020-01-01']);
   });
@@ -257,7 +261,8 @@ describe('a case that ended', () => {
       ['header', flipped, /not that of the block that is named/],
       ['nodes', all, /the trie nodes don't lead/],
     ]) {
-      const { status, stderr } = await fairstream(['archive', 'verify', changed(proof, (it) => (it[field] = change(it[field])))]);
+      const file = changed(proof, (it) => (it[field] = change(it[field])));
+      const { status, stderr } = await fairstream(['archive', 'verify', file]);
       assert.equal(status, 1, field);
       assert.match(stderr, words, field);
     }
