@@ -175,7 +175,7 @@ fn a_numbered_kind_has_no_moment() {
 	let (status, _, errors) = of(&["--at", "2026-06-01"]);
 	assert!(status == 2 && errors.contains("name its number with --window, not --at"), "{errors}");
 	let (status, _, errors) = of(&[]);
-	assert!(status == 2 && errors.contains("a price-rule is numbered"), "{errors}");
+	assert!(status == 2 && errors.contains("'price-rule' is numbered"), "{errors}");
 	let (status, shown, errors) = of(&["--window", "7"]);
 	assert!(status == 0 && shown.contains("price-rule of participant #3: no. 7"), "{errors}");
 }

@@ -189,7 +189,7 @@ describe('with the command line', () => {
       assert.deepEqual([line.act, line.rule, line.overdue, line.missed], [FAKE, 'clue.check', false, 0]);
       assert.match(line.dueShown, CIVIL_TIME);
       const list = await cli.says('worklist', String(COUNTY));
-      assert.match(list, new RegExp(`^seat ${COUNTY} .*: \\d+ open cases\nblock \\d+`));
+      assert.match(list, new RegExp(`^seat ${COUNTY} .*: \\d+ open cases of its own\nblock \\d+`));
       for (const words of [`case ${id}, report: `, `about ${line.about}`, `call ${line.call}: ${line.encoded}`]) {
         assert.ok(list.includes(words), `'${words}' is not in: ${list}`);
       }
@@ -379,6 +379,7 @@ describe('a county that sleeps over its clock', () => {
   test('has it in its list as overdue, first of all', async () => {
     const line = await inWorklist(COUNTY, id, '--overdue');
     assert.deepEqual([line.overdue, line.missed], [true, 1]);
+    assert.deepEqual([line.rule, line.call], ['clue.check', 'cases.act (Accept)'], 'its own, and not the reminder');
     const fresh = await reported();
     const { cases } = await cli.told('worklist', String(COUNTY), '--limit', '1000');
     const overdue = cases.filter((one) => one.overdue).length;

@@ -41,7 +41,7 @@ async fn list(arguments: &WorklistArguments) -> Result<Outcome, Failure> {
 	let mut lines = vec![match language {
 		Language::En => {
 			let open = usize::try_from(found.open).unwrap_or(usize::MAX);
-			format!("{}: {}", found.seat, count(open, "open case", "open cases"))
+			format!("{}: {}", found.seat, count(open, "open case of its own", "open cases of its own"))
 		}
 		Language::Zh => format!("{}：{} 件在办案件", found.seat, found.open),
 	}];

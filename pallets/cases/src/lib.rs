@@ -355,13 +355,14 @@ pub mod pallet {
 		NotCustodian,
 		/// The first stage would be over before it begins: have its rule looked at.
 		NoTime,
-		/// The caller is neither who filed the case, nor whom it concerns, nor its seat or the one above.
+		/// The caller is neither who filed the case, nor whom it concerns, nor its seat or the one above: sign with the key of one
+		/// who is.
 		NotParty,
 		/// The step is another party's: look who may take it.
 		NotYours,
 		/// The case waits for something else: look at its stage and what may be done in it.
 		OutOfStage,
-		/// The case is another seat's.
+		/// The case is another seat's: look at the case for which one.
 		NotYourCase,
 		/// It belongs to a region outside the seat's: ask which seat is responsible there.
 		OutsideRegion,

@@ -1,6 +1,6 @@
 //! Cases and worklists in words.
 
-use super::{account, hex, now, participant, say, seats, told, tongue};
+use super::{account, now, participant, say, seats, told, tongue};
 use crate::{AccountId, Cases, Deadlines, Runtime, RuntimeCall};
 use alloc::{
 	boxed::Box,
@@ -25,6 +25,11 @@ use pallet_deadlines::Turn;
 
 /// A case as this runtime keeps it.
 type Record = Case<AccountId>;
+
+/// A digest as it is copied.
+fn hex(digest: &[u8]) -> String {
+	format!("0x{}", super::hex(digest))
+}
 
 /// How many cases are looked at for a page at most, so that a filter that few pass keeps no node busy.
 const LOOKED_AT: u32 = 2_000;
@@ -56,9 +61,13 @@ pub fn about(subject: &Subject, against: Option<fairstream_doors::ParticipantId>
 		},
 		(Subject::Room { platform, room }, Language::Zh) => match against {
 			Some(operator) => {
-				format!("{}直播间 {room}（{}）", participant(*platform, language), participant(operator, language))
+				format!(
+					"{}上的直播间 {room}，运营者：{}",
+					participant(*platform, language),
+					participant(operator, language)
+				)
 			}
-			None => format!("{}直播间 {room}（无运营者登记）", participant(*platform, language)),
+			None => format!("{}上的直播间 {room}，无登记的运营者", participant(*platform, language)),
 		},
 		(Subject::Unnamed { platform }, Language::En) => {
 			format!("somebody unknown on {}", participant(*platform, language))
@@ -103,6 +112,12 @@ fn due_words(waiting: &Waiting, language: Language) -> String {
 		(Watch::Reminded, Language::En) => format!("behind: {stage}"),
 		(Watch::Reminded, Language::Zh) => format!("已逾期：{stage}"),
 	}
+}
+
+/// What is due in a case, if it waits.
+pub fn due_of(case: CaseId, language: Language) -> Option<String> {
+	let record = pallet_cases::Cases::<Runtime>::get(case)?;
+	record.waiting().map(|waiting| due_words(waiting, language))
 }
 
 /// What follows if nobody acts.
@@ -285,7 +300,8 @@ impl Page {
 		if own != among_overdue || !self.passes(&record, waiting) {
 			return;
 		}
-		self.lines.push(work_line(case, &record, waiting, cursor, self.language));
+		let seen = Seen { by: self.seat, waiting, cursor };
+		self.lines.push(work_line(case, &record, seen, self.language));
 	}
 
 	fn passes(&self, record: &Record, waiting: &Waiting) -> bool {
@@ -306,16 +322,30 @@ fn clock(id: ClockId) -> Option<(Moment, bool, Moment, String)> {
 	Some((duty.due, duty.provisional, duty.open_until, duty.clock.rule.to_string()))
 }
 
-fn work_line(case: CaseId, record: &Record, waiting: &Waiting, cursor: [u8; 17], language: Language) -> WorkLine {
-	let (due, provisional, open_until, rule) =
-		clock(waiting.clock).unwrap_or((waiting.due, false, waiting.due, String::new()));
-	let (call, encoded) = next_call(case, record, waiting);
+/// A case as a seat sees it.
+struct Seen<'a> {
+	by: SeatId,
+	waiting: &'a Waiting,
+	cursor: [u8; 17],
+}
+
+fn work_line(case: CaseId, record: &Record, seen: Seen, language: Language) -> WorkLine {
+	let Seen { by, waiting, cursor } = seen;
+	// Until its superior reminds it, a seat that is behind sees what it has to do, and since when, and not the reminder.
+	let late = waiting.overdue.filter(|late| late.seat == by && waiting.seat != Some(by));
+	let shown = late.map_or(*waiting, |late| Waiting { watch: Watch::Reminded, due: late.since, ..*waiting });
+	let rule_of_stage = || record.kind.row().stage(waiting.stage).map(|row| row.clock.to_string()).unwrap_or_default();
+	let (due, provisional, open_until, rule) = match late {
+		Some(late) => (late.since, false, late.since, rule_of_stage()),
+		None => clock(waiting.clock).unwrap_or((waiting.due, false, waiting.due, String::new())),
+	};
+	let (call, encoded) = next_call(case, record, &shown);
 	WorkLine {
 		case: case.0,
 		kind: record.kind.row().words(tongue(language)).into(),
 		about: about(&record.subject, record.against, language),
 		act: record.act.map(|act| act.to_string()).unwrap_or_default(),
-		what: due_words(waiting, language),
+		what: due_words(&shown, language),
 		rule,
 		due,
 		due_shown: civil::here(due),
@@ -409,15 +439,21 @@ fn state(record: &Record, language: Language) -> Vec<Line> {
 				}
 			}
 			lines.push(told("逾期后果", "Otherwise", consequence(record, &waiting, language), language));
+			if let Watch::ToBeReminded { .. } = waiting.watch {
+				let call = say("催办：cases.remind", "to remind: fairstream case remind, or cases.remind", language);
+				lines.push(told("可办", "Besides", call, language));
+			}
 			if waiting.missed > 0 {
 				lines.push(told("逾期次数", "Missed", waiting.missed.to_string(), language));
 			}
 			lines
 		}
-		State::Ended { ended, .. } => {
+		State::Ended { ended, clock: archiving } => {
+			let leaves = clock(archiving).map(|(due, ..)| civil::here(due)).unwrap_or_default();
 			let mut lines = vec![
 				told("结果", "Ended", ended.ending.how.words(tongue(language)), language),
 				told("时间", "On", civil::here(ended.at), language),
+				told("归档时间", "Leaves the state, as a leaf of the tree of that day", leaves, language),
 				told("材料保存至", "What is attached is kept until", civil::here(ended.release), language),
 			];
 			if let Some(ground) = ended.ending.ground {
@@ -481,7 +517,9 @@ fn attachment(attached: &Attached, language: Language) -> Line {
 fn steps(case: CaseId, record: &Record, waiting: &Waiting, language: Language) -> Vec<StepLine> {
 	let row = record.kind.row().stage(waiting.stage);
 	let steps = row.map_or(&[][..], |row| row.steps);
-	steps.iter().map(|row| step_line(case, record, row, language)).collect()
+	// What is only noted is noted once.
+	let open = |row: &&StepRow| row.to != To::Stay || row.step != Step::Withdraw || !record.stepped_back;
+	steps.iter().filter(open).map(|row| step_line(case, record, row, language)).collect()
 }
 
 fn step_line(case: CaseId, record: &Record, row: &StepRow, language: Language) -> StepLine {

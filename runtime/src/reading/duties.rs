@@ -36,7 +36,11 @@ fn line(duty: &Duty<Task>, language: Language) -> DutyLine {
 	DutyLine {
 		clock: duty.id.0,
 		case: duty.clock.case.map(|case| case.0),
-		what: words::rule(duty.clock.rule, tongue(language)).into(),
+		what: duty
+			.clock
+			.case
+			.and_then(|case| super::cases::due_of(case, language))
+			.unwrap_or_else(|| words::rule(duty.clock.rule, tongue(language)).into()),
 		rule: duty.clock.rule.to_string(),
 		due: duty.due,
 		due_shown: civil::here(duty.due),

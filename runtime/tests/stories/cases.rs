@@ -310,7 +310,8 @@ fn a_seat_that_sleeps_is_reminded_by_its_superior_and_keeps_its_case() {
 	let list = |chain: &mut Chain, seat, filter| {
 		chain.with(|| Runtime::worklist(SeatId(seat), Language::En, filter, None)).expect("a seat").lines
 	};
-	assert_eq!(list(&mut chain, COUNTY, Filter::Overdue).len(), 1, "in its own list it is overdue");
+	let own = list(&mut chain, COUNTY, Filter::Overdue);
+	assert_eq!((own.len(), own[0].call.as_str(), own[0].rule.as_str()), (1, "cases.act (Accept)", "clue.check"));
 	let above = list(&mut chain, PROVINCE, Filter::All);
 	assert_eq!((above.len(), above[0].call.as_str()), (1, "cases.remind"));
 	let remind = cases(CasesCall::remind { case });

@@ -38,8 +38,8 @@ pub(super) async fn genesis(chain: &Chain) -> Result<[u8; 32], Failure> {
 fn unnamed(kind: CommitmentKind) -> Failure {
 	let name = names::kind_name(kind);
 	Failure::NotTried(match kind.window_of(0) {
-		Some(_) => format!("a {name} is of a window: name it with --window, or a moment in it with --at"),
-		None => format!("a {name} is numbered: name its number with --window"),
+		Some(_) => format!("'{name}' is of a window: name it with --window, or a moment in it with --at"),
+		None => format!("'{name}' is numbered: name its number with --window"),
 	})
 }
 
