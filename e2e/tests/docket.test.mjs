@@ -272,7 +272,7 @@ describe('with the command line', () => {
     const { stage } = await cli.told(...act(id, 'withdraw'), '--as', mine);
     assert.equal(stage, 'check', 'the matter goes on');
     assert.match(await cli.says('case', 'show', String(id)), /who filed it stepped back/);
-    await cli.refused([...act(id, 'withdraw'), '--as', mine], ['the chain refuses it: Cases.OutOfStage']);
+    await cli.refused([...act(id, 'withdraw'), '--as', mine], ["'withdraw' can't be taken now"]);
   });
 
   test('what a handler signed before another step does nothing after it', async () => {
