@@ -88,7 +88,8 @@ EXAMPLES
 
 Kinds by time are traffic-window and order-journal (a minute), recording (ten minutes) and consent (a day, by UTC); trace-batch
 and price-rule are numbered. A line is a leaf, its order counts, and only the root and the number of leaves go onto the chain:
-keep the file, for only with it a leaf can be proven.
+keep the file, for only with it a leaf can be proven. A proof shows digests of leaves beside it: put a salt into each line, some
+twenty random letters that you keep with it, so that nobody finds out what a neighbour says by trying.
 
 Running the same command again does no harm: a root that is filed already is told as such. There is one root for each window,
 for ever, so another is refused. Without --window, the leaves of the last number are looked for before the next is taken.";

@@ -101,7 +101,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// One more case that waits at a seat, or one less.
-	fn count_open(seat: SeatId, more: bool) {
+	pub(crate) fn count_open(seat: SeatId, more: bool) {
 		OpenAt::<T>::mutate_exists(seat, |open| {
 			let now = open.unwrap_or(0);
 			let then = if more { now.saturating_add(1) } else { now.saturating_sub(1) };
@@ -321,6 +321,8 @@ impl<T: Config> Pallet<T> {
 		(case.act, case.region) = (Some(act), region);
 		case.transfers = case.transfers.saturating_add(1);
 		Self::drop_notice(case);
+		// Who decided before has no part in it any more, nor has who stands above that one.
+		case.decided_by = None;
 		Self::give_to(id, case, seat);
 		Ok(())
 	}

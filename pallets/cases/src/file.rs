@@ -2,7 +2,7 @@
 
 use crate::{
 	record::{Attached, Case, Opener, State, Waiting, Watch},
-	Attachments, Cases, Config, Deposits, Error, Event, NextId, OpenAt, Pallet, MAX_ATTACHED,
+	Attachments, Cases, Config, Deposits, Error, Event, NextId, Pallet, MAX_ATTACHED,
 };
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use fairstream_docket::{
@@ -151,7 +151,7 @@ impl<T: Config> Pallet<T> {
 		};
 		Self::enter(id, &mut case, first, now, None).map_err(|_| NotOpened::NoTime)?;
 		NextId::<T>::put(id.0.saturating_add(1));
-		OpenAt::<T>::mutate(seat, |open| *open = open.saturating_add(1));
+		Self::count_open(seat, true);
 		Self::deposit_event(Event::Opened { case: id, kind, opener, seat, against });
 		Self::keep(id, &mut case, evidence, Role::Opener, None, now);
 		Cases::<T>::insert(id, case);
@@ -228,9 +228,11 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Where a participant was to be found at a moment, or is now if nobody knows.
+	/// Where a participant was to be found at a moment. Where nobody knows that any more its registered domicile counts, as
+	/// article 47 has it, and not the place of today, which it may have chosen since.
 	fn places(who: ParticipantId, at: Moment) -> Option<Places> {
-		T::Who::places_at(who, at).or_else(|| T::Who::places(who))
+		let registered = || T::Who::places(who).map(|places| Places { business: None, ..places });
+		T::Who::places_at(who, at).or_else(registered)
 	}
 
 	/// That an attachment has a digest, and a custodian that is one.

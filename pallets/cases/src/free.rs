@@ -204,6 +204,8 @@ impl<T: Config> Pallet<T> {
 			Self::may_take(&actor, &case, stage, free.step.step()).ok()
 		});
 		ensure!(due.is_some_and(|(role, _)| role == Role::Opener), not(invalid::NOT_DUE));
+		// What has run out the queue works, and nobody else for nothing.
+		ensure!(Self::is_open(case.clock()), not(invalid::NOT_DUE));
 		let payload = step_payload(&Self::genesis(), free.case, free.number, &free.step, &free.key);
 		ensure!(free.signature.verify(&payload[..], &free.key), not(invalid::SIGNATURE));
 		Self::ensure_done(|| {

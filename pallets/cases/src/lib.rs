@@ -196,7 +196,8 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Overdue<T: Config> = StorageDoubleMap<_, Twox64Concat, SeatId, Identity, Place, (), OptionQuery>;
 
-	/// How many clocks a seat missed in a month; months are counted from January 1970. The public series.
+	/// How many clocks a seat missed in a month; months are counted from January 1970. The public series. With a miss the one of
+	/// three years before is forgotten, so that a seat has no more than so many.
 	#[pallet::storage]
 	pub type Missed<T: Config> = StorageDoubleMap<_, Twox64Concat, SeatId, Twox64Concat, u32, u32, ValueQuery>;
 
@@ -264,7 +265,7 @@ pub mod pallet {
 			seat: Option<SeatId>,
 			/// What the case waited for.
 			from: Stage,
-			/// What it waits for now; none if it ended.
+			/// What it waits for after that; none if it ended.
 			to: Option<Stage>,
 		},
 		/// Nobody acted in time, and the case moved on.
@@ -273,7 +274,7 @@ pub mod pallet {
 			case: CaseId,
 			/// What it waited for.
 			from: Stage,
-			/// What it waits for now; none if it ended.
+			/// What it waits for after that; none if it ended.
 			to: Option<Stage>,
 			/// When it was due, which may be long before this block.
 			due: Moment,
@@ -372,7 +373,7 @@ pub mod pallet {
 		TooLateToExtend,
 		/// By law the case stays where it is: name another act, or have the registry say where whom it concerns is to be found.
 		StaysWhereItIs,
-		/// The case was handed over as often as it may be: decide in it, or ask the common superior.
+		/// The case was handed over as often as it may be: decide in it.
 		TooManyTransfers,
 		/// A case is merged into an earlier one of its kind, seat, subject and act that is being looked into: name that one.
 		NotMergeable,
@@ -384,7 +385,7 @@ pub mod pallet {
 		TooManyNotices,
 		/// Nobody is known whom it concerns, and nobody is burdened who can't be heard: name who it is first.
 		NobodyToHear,
-		/// Whom it concerns is known: hand the case over or refuse it if it is somebody else.
+		/// Whom it concerns is known: hand the case over or decide that there is no breach if it is somebody else.
 		KnownAlready,
 		/// What this burdens somebody with has a term: name its end.
 		TermMissing,
@@ -456,7 +457,8 @@ pub mod pallet {
 		///
 		/// The origin is a seat, or signed by who filed the case or whom it concerns. Fails with [`Error::UnknownCase`],
 		/// [`Error::HasEnded`], [`Error::OutOfStage`], [`Error::NotParty`], [`Error::NotYours`], [`Error::NotYourCase`],
-		/// [`Error::OutsideRegion`], [`Error::OutsideMandate`], and what its step fails with.
+		/// [`Error::OutsideRegion`], [`Error::OutsideMandate`], [`Error::NotNext`], [`Error::Behind`], and what its step fails
+		/// with.
 		#[pallet::call_index(2)]
 		#[pallet::weight(T::WeightInfo::act().saturating_add(Pallet::<T>::settling()))]
 		pub fn act(origin: OriginFor<T>, case: CaseId, number: u32, step: Move) -> DispatchResultWithPostInfo {
@@ -510,11 +512,9 @@ pub mod pallet {
 		/// No signed origin. Not valid if the signature doesn't hold, the key did not file this case, the step isn't the next
 		/// one, or if it would fail as [`Pallet::act`] does.
 		#[pallet::call_index(6)]
-		#[pallet::weight(T::WeightInfo::act().saturating_add(Pallet::<T>::settling()))]
+		#[pallet::weight(T::WeightInfo::act())]
 		#[pallet::authorize(|_source, free| Pallet::<T>::authorize_step(free))]
-		#[pallet::weight_of_authorize(
-			T::WeightInfo::authorize_act_without_account().saturating_add(Pallet::<T>::settling())
-		)]
+		#[pallet::weight_of_authorize(T::WeightInfo::authorize_act_without_account())]
 		pub fn act_without_account(
 			origin: OriginFor<T>,
 			free: FreeStep<T::AccountId, T::Signature>,

@@ -98,7 +98,7 @@ pub struct Case<AccountId> {
 	pub state: State,
 	/// Why it was refused, while that may be looked at again.
 	pub ground: Option<Ground>,
-	/// When it was accepted last.
+	/// From when the time to decide runs: the first acceptance, or the last reversal.
 	pub accepted: Option<Moment>,
 	/// What an inquiry had left of its time when notice was given, in milliseconds.
 	pub rest: Moment,

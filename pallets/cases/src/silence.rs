@@ -13,6 +13,9 @@ use frame_support::{ensure, traits::Get, weights::Weight};
 use scale_info::TypeInfo;
 use sp_runtime::DispatchResult;
 
+/// For how many months a seat's misses are kept.
+pub const MISSES_KEPT: u32 = 36;
+
 /// What this pallet asks to be done at a moment.
 #[derive(Clone, Copy, Debug, Decode, DecodeWithMemTracking, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo)]
 pub enum Task {
@@ -59,7 +62,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Whether a clock goes and has not run out.
-	fn is_open(clock: ClockId) -> bool {
+	pub(crate) fn is_open(clock: ClockId) -> bool {
 		T::Clocks::open_until(clock).is_some_and(|until| until > Self::now())
 	}
 
@@ -121,6 +124,7 @@ impl<T: Config> Pallet<T> {
 		let reminder = matches!(waiting.watch, Watch::ToBeReminded { .. });
 		let (_, month) = Self::civil(due);
 		Missed::<T>::mutate(silent, month, |missed| *missed = missed.saturating_add(1));
+		Missed::<T>::remove(silent, month.saturating_sub(MISSES_KEPT));
 		waiting.missed = waiting.missed.saturating_add(1);
 		if waiting.overdue.is_none() {
 			waiting.overdue = Some(Late { seat: silent, since: due });

@@ -1,8 +1,8 @@
 //! The invariants, one function each.
 
 use crate::{
-	record::State, Attachments, Case, Cases, Config, Deposits, NextId, OpenAt, Overdue, Pallet, Place, MAX_ATTACHED,
-	MAX_TRANSFERS,
+	record::State, Attachments, Case, Cases, Config, Deposits, NextId, OpenAt, Overdue, Pallet, Place, MAX_ADDED,
+	MAX_ATTACHED, MAX_NOTICES, MAX_TRANSFERS,
 };
 use alloc::collections::{BTreeMap, BTreeSet};
 use fairstream_docket::{case::How, kind::Openers, Stage};
@@ -37,6 +37,8 @@ impl<T: Config> Pallet<T> {
 			let known = |stage| case.kind.row().stage(stage).is_some();
 			ensure!(case.waiting().is_none_or(|waiting| known(waiting.stage)), "a stage of another kind");
 			ensure!(case.transfers <= MAX_TRANSFERS, "handed over too often");
+			ensure!(case.notices <= MAX_NOTICES, "notice was given too often");
+			ensure!(case.added.iter().all(|added| *added <= MAX_ADDED), "a role attached too much");
 			ensure!(case.opened >= case.happened, "reported before it happened");
 		}
 		Ok(())

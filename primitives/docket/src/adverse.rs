@@ -3,8 +3,8 @@
 //!
 //! Whoever would bring a burden about has to hand an [`Adverse`] over, and there is one way to one, [`Adverse::build`]: a
 //! notice that was served, the right to be heard, an act that an article forbids, a term within the bounds of a rule that has
-//! a basis, a document and its service. Two officers more than one are a matter of the seat's papers, which the runtime
-//! demands for the calls that build one.
+//! a basis, a document and its service. That four persons
+//! sign it is a matter of the seat's papers, which the runtime demands for the calls that build one.
 
 use crate::case::{Attachment, Digest};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};

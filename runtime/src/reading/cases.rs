@@ -154,6 +154,19 @@ pub fn told_of(case: CaseId, language: Language) -> (String, String, Option<Runt
 	(consequence(&record, waiting, language), name, Some(call))
 }
 
+/// Whether a step of the stage can be taken as the case stands, so that nobody is led to what is refused.
+fn is_open(row: &StepRow, record: &Record, waiting: &Waiting) -> bool {
+	match row.step {
+		// What is only noted is noted once.
+		Step::Withdraw => row.to != To::Stay || !record.stepped_back,
+		Step::Identify => record.against.is_none(),
+		Step::GiveNotice => record.against.is_some() && record.notices < pallet_cases::MAX_NOTICES,
+		Step::Extend => waiting.watch == Watch::OnTime,
+		Step::Transfer => record.transfers < pallet_cases::MAX_TRANSFERS,
+		_ => true,
+	}
+}
+
 /// The step that leads on for whoever is due, or the reminder.
 fn next_call(case: CaseId, record: &Record, waiting: &Waiting) -> (String, RuntimeCall) {
 	if let Watch::ToBeReminded { by } = waiting.watch {
@@ -161,9 +174,13 @@ fn next_call(case: CaseId, record: &Record, waiting: &Waiting) -> (String, Runti
 		return ("cases.remind".into(), signed_for(by, call));
 	}
 	let row = record.kind.row().stage(waiting.stage);
-	let due =
-		row.and_then(|row| row.steps.iter().find(|step| step.by == row.waits_for).map(|step| (step, row.waits_for)));
-	let (step, by) = due.map_or((Step::Withdraw, Role::Opener), |(step, by)| (step.step, by));
+	let role = row.map(|row| row.waits_for);
+	let fits = |step: &&StepRow| Some(step.by) == role && is_open(step, record, waiting);
+	// Who it is comes before all else.
+	let open = || row.map_or(&[][..], |row| row.steps).iter().filter(fits);
+	let due = open().find(|step| step.step == Step::Identify).or_else(|| open().next());
+	let due = due.map(|step| (step.step, step.by));
+	let (step, by) = due.unwrap_or((Step::Withdraw, Role::Opener));
 	(format!("cases.act ({step:?})"), call_of(case, record, step, by))
 }
 
@@ -250,7 +267,7 @@ pub fn worklist(seat: SeatId, language: Language, filter: Filter, after: Option<
 				if page.is_full() {
 					break;
 				}
-				page.look(behind.case, Cursor::written(0, &behind.place), true);
+				page.look(Some(behind.case), Cursor::written(0, &behind.place), true);
 			}
 			None
 		}
@@ -265,9 +282,7 @@ pub fn worklist(seat: SeatId, language: Language, filter: Filter, after: Option<
 			if page.is_full() {
 				break;
 			}
-			if let Some(case) = duty.clock.case {
-				page.look(case, Cursor::written(1, &duty.turn), false);
-			}
+			page.look(duty.clock.case, Cursor::written(1, &duty.turn), false);
 		}
 	}
 	let next = page.next.filter(|_| page.is_full());
@@ -291,9 +306,10 @@ impl Page {
 	}
 
 	/// Look at a case, and take it if it passes. What is overdue stands in the list of these alone.
-	fn look(&mut self, case: CaseId, cursor: [u8; 17], among_overdue: bool) {
+	fn look(&mut self, case: Option<CaseId>, cursor: [u8; 17], among_overdue: bool) {
 		self.looked = self.looked.saturating_add(1);
 		self.next = Some(cursor);
+		let Some(case) = case else { return };
 		let Some(record) = pallet_cases::Cases::<Runtime>::get(case) else { return };
 		let Some(waiting) = record.waiting() else { return };
 		let own = waiting.overdue.is_some_and(|late| late.seat == self.seat);
@@ -517,9 +533,8 @@ fn attachment(attached: &Attached, language: Language) -> Line {
 fn steps(case: CaseId, record: &Record, waiting: &Waiting, language: Language) -> Vec<StepLine> {
 	let row = record.kind.row().stage(waiting.stage);
 	let steps = row.map_or(&[][..], |row| row.steps);
-	// What is only noted is noted once.
-	let open = |row: &&StepRow| row.to != To::Stay || row.step != Step::Withdraw || !record.stepped_back;
-	steps.iter().filter(open).map(|row| step_line(case, record, row, language)).collect()
+	let open = steps.iter().filter(|row| is_open(row, record, waiting));
+	open.map(|row| step_line(case, record, row, language)).collect()
 }
 
 fn step_line(case: CaseId, record: &Record, row: &StepRow, language: Language) -> StepLine {

@@ -142,11 +142,16 @@ pub fn sheet(seat: SeatId, language: Language) -> Result<Sheet, String> {
 	];
 	let officers =
 		record.officers.iter().map(|(officer, held)| Line { label: account(officer), text: roles(*held, language) });
+	let missed = super::cases::missed(seat, language)?;
 	Ok(Sheet {
 		title: name(seat, language),
 		sections: vec![
 			Section { heading: say("席位", "Seat", language), lines: about },
 			Section { heading: say("执法人员", "Officers", language), lines: officers.collect() },
+			Section {
+				heading: say("近十二个月逾期", "Clocks missed in the last twelve months", language),
+				lines: missed,
+			},
 		],
 	})
 }

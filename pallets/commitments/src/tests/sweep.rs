@@ -159,3 +159,17 @@ fn it_is_done_once_in_a_block_and_again_in_the_next() {
 		assert_eq!(sweep(limit).map_err(|refused| refused.error), Err(Error::<Test>::NothingDue.into()));
 	});
 }
+
+#[test]
+fn where_a_call_swept_the_hook_of_that_block_takes_nothing_out_of_the_state() {
+	on_chain(|| {
+		assert_ok!(Commitments::file(RuntimeOrigin::signed(PLATFORM), CommitmentKind::PriceRule, 0, [1; 32], 1));
+		Now::mutate(|now| *now += 200 * DAY);
+		let block = System::block_number();
+		crate::SweptIn::<Test>::put(block);
+		Commitments::on_idle(block, Weight::MAX);
+		assert!(Commitments::filed(PLATFORM_ID, CommitmentKind::PriceRule, 0).is_some());
+		Commitments::on_idle(block + 1, Weight::MAX);
+		assert!(Commitments::filed(PLATFORM_ID, CommitmentKind::PriceRule, 0).is_none());
+	});
+}
