@@ -8,7 +8,7 @@ set -euo pipefail
 . "$(dirname "$0")/env.sh"
 cd "$ROOT/primitives/epcis/fuzz"
 
-all=(json xml canonicaliser)
+all=(json xml canonicaliser writer)
 targets=("${all[@]}")
 if [[ $# -gt 0 ]]; then
 	[[ " ${all[*]} " == *" $1 "* ]] || die "there is no target '$1': use ${all[*]}"

@@ -1,8 +1,9 @@
 //! The words of the Core Business Vocabulary (CBV 2.0, sections 7.1 to 7.7).
 //!
 //! A word is written in one of four ways: bare (`shipping`, JSON only), as URN
-//! (`urn:epcglobal:cbv:bizstep:shipping`), as web address (`https://ref.gs1.org/cbv/BizStep-shipping`)
-//! or with prefix (`cbv:BizStep-shipping`). One's own words are URIs outside GS1's namespaces.
+//! (`urn:epcglobal:cbv:bizstep:shipping`, XML only), as web address
+//! (`https://ref.gs1.org/cbv/BizStep-shipping`) or with prefix (`cbv:BizStep-shipping`). One's own words
+//! are URIs outside GS1's namespaces.
 
 /// A vocabulary of the CBV, or of the GS1 Web Vocabulary for sensors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,9 +59,9 @@ impl Vocabulary {
 		match self {
 			Self::BizStep => BizStep::WORDS,
 			Self::Disposition => Disposition::WORDS,
-			Self::BizTransactionType => &BIZ_TRANSACTION_TYPES,
-			Self::SourceDestType => &SOURCE_DEST_TYPES,
-			Self::ErrorReason => &ERROR_REASONS,
+			Self::BizTransactionType => BizTransactionType::WORDS,
+			Self::SourceDestType => SourceDestType::WORDS,
+			Self::ErrorReason => ErrorReason::WORDS,
 			Self::Measurement => &MEASUREMENTS,
 			Self::SensorAlert => &SENSOR_ALERTS,
 			Self::Component => &COMPONENTS,
@@ -104,6 +105,13 @@ impl Vocabulary {
 		self.words().iter().find(|word| **word == text).copied()
 	}
 
+	/// The namespace of `text`, as written, if GS1's JSON schema forbids it, since JSON has bare words for it.
+	#[must_use]
+	pub fn barred_from_json(self, text: &str) -> Option<&'static str> {
+		let barred: &[&'static str] = if self.is_open() { &VOC_NOT_IN_JSON } else { &NOT_IN_JSON };
+		barred.iter().find(|namespace| text.starts_with(**namespace)).copied()
+	}
+
 	/// What `text` means here. Bare words are [`Word::Foreign`]: only JSON knows them.
 	#[must_use]
 	pub fn recognise(self, text: &str) -> Word {
@@ -123,15 +131,19 @@ impl Vocabulary {
 }
 
 /// Namespaces in which nobody but GS1 may coin words.
-const GS1_NAMESPACES: [&str; 7] = [
-	"urn:epcglobal:cbv:bizstep:",
-	"urn:epcglobal:cbv:disp:",
-	"urn:epcglobal:cbv:btt:",
-	"urn:epcglobal:cbv:sdt:",
-	"urn:epcglobal:cbv:er:",
+const GS1_NAMESPACES: [&str; 5] = [
+	"urn:epcglobal:cbv",
 	"https://ref.gs1.org/cbv/",
+	"https://ns.gs1.org/cbv/",
+	"http://ns.gs1.org/cbv/",
 	"https://gs1.org/voc/",
 ];
+
+/// Namespaces of the CBV that GS1's JSON schema keeps out of JSON, where its words stand bare.
+const NOT_IN_JSON: [&str; 3] = ["urn:epcglobal:cbv", "https://ns.gs1.org/cbv/", "http://ns.gs1.org/cbv/"];
+/// The same for the GS1 Web Vocabulary.
+const VOC_NOT_IN_JSON: [&str; 4] =
+	["https://gs1.org/voc/", "http://gs1.org/voc/", "https://www.gs1.org/voc/", "http://www.gs1.org/voc/"];
 
 macro_rules! words {
 	($(#[$doc:meta])* $name:ident of $vocabulary:ident { $($variant:ident = $word:literal,)* }) => {
@@ -268,28 +280,41 @@ words! {
 	}
 }
 
-/// CBV 2.0, section 7.3.2.
-const BIZ_TRANSACTION_TYPES: [&str; 13] = [
-	"bol",
-	"cert",
-	"desadv",
-	"inv",
-	"pedigree",
-	"po",
-	"poc",
-	"prodorder",
-	"recadv",
-	"rma",
-	"testprd",
-	"testres",
-	"upevt",
-];
+words! {
+	/// Type of a business transaction (CBV 2.0, section 7.3.2).
+	BizTransactionType of BizTransactionType {
+		BillOfLading = "bol",
+		Certificate = "cert",
+		DespatchAdvice = "desadv",
+		Invoice = "inv",
+		Pedigree = "pedigree",
+		PurchaseOrder = "po",
+		PurchaseOrderConfirmation = "poc",
+		ProductionOrder = "prodorder",
+		ReceivingAdvice = "recadv",
+		ReturnMerchandiseAuthorization = "rma",
+		TestProcedure = "testprd",
+		TestResult = "testres",
+		UpstreamEvent = "upevt",
+	}
+}
 
-/// CBV 2.0, section 7.4.2.
-const SOURCE_DEST_TYPES: [&str; 3] = ["location", "owning_party", "possessing_party"];
+words! {
+	/// Type of a source or destination (CBV 2.0, section 7.4.2).
+	SourceDestType of SourceDestType {
+		Location = "location",
+		OwningParty = "owning_party",
+		PossessingParty = "possessing_party",
+	}
+}
 
-/// CBV 2.0, section 7.5.2.
-const ERROR_REASONS: [&str; 2] = ["did_not_occur", "incorrect_data"];
+words! {
+	/// Why an event is declared wrong (CBV 2.0, section 7.5.2).
+	ErrorReason of ErrorReason {
+		DidNotOccur = "did_not_occur",
+		IncorrectData = "incorrect_data",
+	}
+}
 
 /// GS1 Web Vocabulary, MeasurementType, as far as the EPCIS 2.0.0 context names it.
 const MEASUREMENTS: [&str; 72] = [
@@ -425,6 +450,7 @@ mod tests {
 		let step = Vocabulary::BizStep;
 		assert_eq!(step.recognise("https://ref.gs1.org/cbv/Disp-in_transit"), Word::Wrong);
 		assert_eq!(step.recognise("urn:epcglobal:cbv:bizstep:flying"), Word::Wrong);
+		assert_eq!(step.recognise("http://ns.gs1.org/cbv/BizStep-shipping"), Word::Wrong);
 		assert_eq!(step.recognise("https://farm.example/steps/shearing"), Word::Foreign);
 	}
 }

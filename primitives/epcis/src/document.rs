@@ -15,6 +15,7 @@ use crate::{
 	read,
 	time::Timestamp,
 	tree::Node,
+	write::Envelope,
 };
 
 /// What a document is.
@@ -34,6 +35,8 @@ pub(crate) struct Header {
 	pub(crate) kind: DocumentKind,
 	pub(crate) schema_version: Option<String>,
 	pub(crate) creation_date: Option<Timestamp>,
+	pub(crate) query_name: Option<String>,
+	pub(crate) subscription_id: Option<String>,
 }
 
 /// What is needed besides its tree to read an event.
@@ -48,6 +51,8 @@ pub(crate) enum EventSource {
 	Xml {
 		/// Names of event fields that aren't read.
 		ignored: BTreeSet<String>,
+		/// Whether fields must stand in the order of the schema of EPCIS 2.0.
+		ordered: bool,
 	},
 }
 
@@ -208,6 +213,34 @@ impl Document {
 	#[must_use]
 	pub const fn creation_date(&self) -> Option<Timestamp> {
 		self.body.header.creation_date
+	}
+
+	/// The query that this is the answer to; query documents only.
+	#[must_use]
+	pub fn query_name(&self) -> Option<&str> {
+		self.body.header.query_name.as_deref()
+	}
+
+	/// The subscription by which the answer came, if it came by one.
+	#[must_use]
+	pub fn subscription_id(&self) -> Option<&str> {
+		self.body.header.subscription_id.as_deref()
+	}
+
+	/// What has to stand around its events when they are [written](crate::write). A document without creation date, which
+	/// XML always and JSON's `EPCISDocument` has, is a query document or a list of events.
+	#[must_use]
+	pub fn envelope(&self) -> Envelope {
+		let Header { kind, creation_date, query_name, subscription_id, .. } = &self.body.header;
+		match (kind, creation_date) {
+			(DocumentKind::Document, Some(creation_date)) => Envelope::Document { creation_date: *creation_date },
+			(DocumentKind::QueryDocument, _) => Envelope::QueryDocument {
+				creation_date: *creation_date,
+				query_name: query_name.clone().unwrap_or_default(),
+				subscription_id: subscription_id.clone(),
+			},
+			(DocumentKind::Events | DocumentKind::Document, _) => Envelope::Events,
+		}
 	}
 
 	/// How many events it holds, right and wrong ones.

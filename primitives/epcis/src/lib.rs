@@ -4,6 +4,7 @@
 //!   the rules of the standard; an [`Error`] names event, field, cause and remedy.
 //! - [`model`] is an [`Event`](model::Event) as types: all five event types, all fields.
 //! - [`hash`] is the CBV event hash, with the revision that it agrees with.
+//! - [`mod@write`] makes JSON-LD of events: documents, answers to queries, single events.
 //! - [`mod@core`] is the small typed part of an event that goes on the chain.
 //!
 //! No input makes the readers panic or take memory without bound: see [`Limits`].
@@ -45,6 +46,8 @@ pub mod model;
 mod read;
 mod time;
 mod tree;
+mod uri;
+pub mod write;
 #[cfg(feature = "xml")]
 mod xml;
 

@@ -27,6 +27,27 @@ impl Timestamp {
 	}
 }
 
+impl fmt::Display for Timestamp {
+	/// As it was written, to the nanosecond: `2026-03-04T11:00:30.5+08:00`, with `Z` for no offset.
+	fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+		let Self(local) = self;
+		let (year, month, day) = local.to_calendar_date();
+		let (hour, minute, second, nanos) = local.to_hms_nano();
+		write!(f, "{year:04}-{:02}-{day:02}T{hour:02}:{minute:02}:{second:02}", u8::from(month))?;
+		if nanos > 0 {
+			let fraction = alloc::format!("{nanos:09}");
+			write!(f, ".{}", fraction.trim_end_matches('0'))?;
+		}
+		let offset = local.offset();
+		if offset.is_utc() {
+			return f.write_str("Z");
+		}
+		let sign = if offset.is_negative() { '-' } else { '+' };
+		let minutes = offset.whole_minutes().unsigned_abs();
+		write!(f, "{sign}{:02}:{:02}", minutes / 60, minutes % 60)
+	}
+}
+
 /// Why a text is no [`Timestamp`] or [`ZoneOffset`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -221,6 +242,20 @@ mod tests {
 			assert_eq!(millis(text), expected, "{text}");
 		}
 		assert_eq!(millis("1969-12-31T23:59:59.999Z"), Ok(-1));
+	}
+
+	#[test]
+	fn a_moment_is_written_as_it_was() {
+		for text in [
+			"2019-10-21T14:58:56Z",
+			"2019-10-21T14:58:56.123+02:00",
+			"2019-10-21T14:58:56.000000001-04:30",
+			"0001-01-01T00:00:00.5Z",
+			"2019-10-21T14:58:56+23:59",
+		] {
+			assert_eq!(text.parse::<Timestamp>().unwrap().to_string(), text);
+		}
+		assert_eq!("2019-10-21t14:58:56.50-00:00".parse::<Timestamp>().unwrap().to_string(), "2019-10-21T14:58:56.5Z");
 	}
 
 	#[test]

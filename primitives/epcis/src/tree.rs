@@ -3,7 +3,7 @@
 //! It is that of JSON. The XML reader rewrites its lists and attributes into it, so that the rules
 //! of an event are written once.
 
-use alloc::{string::String, vec::Vec};
+use alloc::{collections::BTreeMap, string::String, vec::Vec};
 
 use crate::model::Scalar;
 
@@ -41,6 +41,25 @@ impl Value {
 			Self::Scalar(Scalar::Null) => "null",
 			Self::List(_) => "a list",
 			Self::Object(_) => "an object",
+		}
+	}
+}
+
+impl Value {
+	/// Whether both say the same, wherever they stand and in whatever order their members come.
+	pub(crate) fn means(&self, other: &Self) -> bool {
+		match (self, other) {
+			(Self::Scalar(one), Self::Scalar(other)) => one == other,
+			(Self::List(ones), Self::List(others)) => {
+				ones.len() == others.len() && ones.iter().zip(others).all(|(one, other)| one.value.means(&other.value))
+			}
+			(Self::Object(ones), Self::Object(others)) => {
+				let others: BTreeMap<&str, &Self> = others.iter().map(|m| (m.name.as_str(), &m.node.value)).collect();
+				let same =
+					|one: &Member| others.get(one.name.as_str()).is_some_and(|other| one.node.value.means(other));
+				ones.len() == others.len() && ones.iter().all(same)
+			}
+			_ => false,
 		}
 	}
 }

@@ -49,7 +49,7 @@ fn other_events_and_words_do_not_change_an_extension() {
 fn a_context_may_be_one_text_and_may_define_terms_as_objects() {
 	let bare = |context: &str, fields: &str| event(fields).replacen('{', &format!(r#"{{"@context": {context}, "#), 1);
 	assert_eq!(pre(&bare(&format!(r#""{CONTEXT}""#), "")), pre_of(""));
-	let context = format!(r#"["{CONTEXT}", {{"ex": {{"@id": "https://ns.example/"}}}}, null]"#);
+	let context = format!(r#"["{CONTEXT}", {{"ex": {{"@id": "https://ns.example/"}}}}]"#);
 	assert_eq!(pre(&bare(&context, r#", "ex:v": 1"#)), pre_of(r#", "ex:v": 1"#));
 }
 
@@ -77,7 +77,7 @@ fn hints_for_schema_processors_are_not_hashed() {
 	let hinted = plain
 		.replace("<ObjectEvent>", "<ObjectEvent xsi:type=\"a\">")
 		.replace("<disposition>", "<disposition xsi:type=\"b\">")
-		.replace("<epcList/>", "<epcList/><bizStep xsi:nil=\"true\"/>");
+		.replace("<disposition", "<bizStep xsi:nil=\"true\"/><disposition");
 	assert_eq!(pre(&xml(&hinted)), pre(&xml(&plain)));
 }
 

@@ -1,31 +1,20 @@
 //! Event hashes of documents whose hashes are known.
 
+mod common;
+
 use std::{
 	collections::BTreeSet,
 	fs,
 	path::{Path, PathBuf},
 };
 
+use common::shared_documents;
 use fairstream_epcis::{event_hash, pre_hash, Document, HashProfile, Limits};
 
 const SYNTAXES: [&str; 3] = ["jsonld", "json", "xml"];
 
 fn own_documents() -> PathBuf {
 	Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents")
-}
-
-/// Documents of the reference tool itself, if they lie beside the project.
-fn shared_documents() -> Option<PathBuf> {
-	let named = std::env::var_os("FAIRSTREAM_SHARED").map(|shared| PathBuf::from(shared).join("epcis"));
-	let beside = Path::new(env!("CARGO_MANIFEST_DIR"))
-		.ancestors()
-		.map(|ancestor| ancestor.join("shared/epcis"))
-		.find(|folder| folder.is_dir());
-	let found = named.or(beside);
-	if found.is_none() {
-		eprintln!("no shared/epcis beside the project: its documents aren't tested");
-	}
-	found
 }
 
 fn files(folder: &Path) -> Vec<PathBuf> {

@@ -85,5 +85,5 @@ pub use number::{CouponNumber, DocumentType, Gln, Gsin, Gsrn, ReturnableAsset, S
 pub use other::{OtherId, OtherIdError, OtherScheme, OTHER_VALUE_MAX};
 pub use place::{Party, Place, PARTY_PATH_MAX, PLACE_PATH_MAX};
 pub use text::{BoundedText, TextTooLong};
-pub use unit::{Unit, UnitText, UNIT_PATH_MAX};
+pub use unit::{OtherKey, PrivateId, Unit, UnitText, UNIT_PATH_MAX};
 pub use urn::parse_urn;

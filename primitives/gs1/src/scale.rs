@@ -9,6 +9,7 @@ use codec::{Compact, Decode, DecodeWithMemTracking, Encode, EncodeLike, Error, I
 use scale_info::{Type, TypeInfo};
 
 use crate::{
+	charset::Text82,
 	place::{Party, Place, PARTY_PATH_MAX, PLACE_PATH_MAX},
 	text::BoundedText,
 	unit::{Unit, UNIT_PATH_MAX},
@@ -123,3 +124,34 @@ macro_rules! text_codec {
 text_codec!(Unit, UNIT_PATH_MAX, "unit");
 text_codec!(Place, PLACE_PATH_MAX, "place");
 text_codec!(Party, PARTY_PATH_MAX, "party");
+
+impl<const MAX: usize> Encode for Text82<MAX> {
+	fn encode_to<O: Output + ?Sized>(&self, output: &mut O) {
+		self.as_str().encode_to(output);
+	}
+}
+
+impl<const MAX: usize> EncodeLike for Text82<MAX> {}
+impl<const MAX: usize> DecodeWithMemTracking for Text82<MAX> {}
+
+impl<const MAX: usize> Decode for Text82<MAX> {
+	fn decode<I: Input>(input: &mut I) -> Result<Self, Error> {
+		decode_text(input, u32::try_from(MAX).unwrap_or(u32::MAX))?
+			.parse()
+			.map_err(|_| "not a text of GS1's characters".into())
+	}
+}
+
+impl<const MAX: usize> MaxEncodedLen for Text82<MAX> {
+	fn max_encoded_len() -> usize {
+		max_text_len(u32::try_from(MAX).unwrap_or(u32::MAX))
+	}
+}
+
+impl<const MAX: usize> TypeInfo for Text82<MAX> {
+	type Identity = str;
+
+	fn type_info() -> Type {
+		str::type_info()
+	}
+}

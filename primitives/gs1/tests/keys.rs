@@ -160,12 +160,12 @@ fn a_urn_of_the_wrong_shape_is_refused_with_the_reason() {
 
 #[test]
 fn a_narrower_type_names_what_it_wants() {
-	let error = "414/9521234000051".parse::<Unit>().unwrap_err();
+	let error = "8018/952123400000067652".parse::<Unit>().unwrap_err();
 	assert_eq!(
 		error.to_string(),
-		"'414/9521234000051' is a GS1 key but no class (GTIN), lot, item or logistic unit (SSCC): \
-		 use class (GTIN), lot, item or logistic unit (SSCC) here"
+		"'8018/952123400000067652' is a GS1 key but no key of a thing or class: use key of a thing or class here"
 	);
+	assert!("8017/952123400000000079".parse::<Unit>().is_err());
 	assert!(matches!("417/9521234000006".parse::<Place>(), Err(IdError::Kind { .. })));
 	assert!(matches!("414/9521234000051".parse::<Party>(), Err(IdError::Kind { .. })));
 	assert_eq!("urn:epc:id:pgln:9521234.00000".parse::<Party>().unwrap().to_string(), "417/9521234000006");
@@ -184,4 +184,55 @@ fn a_unit_knows_its_class() {
 	assert!(item.is_single() && pallet.is_single() && !lot.is_single());
 	assert_eq!(item.to_text().as_str(), item.to_string());
 	assert!("ecode:1".parse::<OtherId>().is_ok());
+}
+
+#[test]
+fn a_unit_is_any_key_of_a_thing_or_class() {
+	for (text, path, is_single, class) in [
+		("urn:epc:id:grai:9521234.00022.334455", "8003/09521234000228334455", true, None),
+		("urn:epc:idpat:grai:9521234.99999.*", "8003/09521234999997", false, None),
+		("urn:epc:id:giai:9521234.ABC345", "8004/9521234ABC345", true, None),
+		("urn:epc:id:cpi:9521234.AB12.1234", "8010/9521234AB12/8011/1234", true, None),
+		("urn:epc:id:sgln:9521234.00005.122", "414/9521234000051/254/122", true, None),
+		("urn:epc:id:pgln:9521234.00000", "417/9521234000006", true, None),
+		("urn:epc:id:gdti:9521234.00009.PO-4711", "253/9521234000099PO-4711", true, None),
+		("urn:epc:id:upui:1234567.098765.51", "01/01234567987651/235/51", true, Some("01/01234567987651")),
+		("urn:epc:idpat:itip:9521234.054321.01.02.*", "8006/095212345432130102", false, Some("01/09521234543213")),
+	] {
+		let unit: Unit = text.parse().unwrap_or_else(|error| panic!("{text}: {error}"));
+		assert_eq!(unit.to_string(), path);
+		assert_eq!(unit.is_single(), is_single, "{text}");
+		assert_eq!(unit.class().map(|class| class.to_string()).as_deref(), class, "{text}");
+		assert_eq!(unit.digital_link(), Some(format!("https://id.gs1.org/{path}")));
+		let Unit::Other(other) = &unit else { panic!("{unit:?}") };
+		assert_eq!(Some(other.key().clone()), unit.key());
+		assert_eq!(path.parse::<Unit>().as_ref(), Ok(&unit));
+	}
+}
+
+#[test]
+fn an_identifier_outside_gs1_is_its_digest_in_small_hexadecimal() {
+	let digits = "00112233445566778899aabbccddeeff".repeat(2);
+	for (kind, is_single) in [("thing", true), ("class", false)] {
+		let text = format!("private/{kind}/{digits}");
+		let unit: Unit = text.parse().unwrap();
+		assert_eq!((unit.to_string(), unit.is_single()), (text, is_single));
+		assert_eq!((unit.key(), unit.gtin(), unit.class(), unit.digital_link()), (None, None, None, None));
+		let Unit::Private(id) = unit else { panic!("{kind}") };
+		assert_eq!((id.digest[..3].to_vec(), id.digest[31], id.is_single), (vec![0, 0x11, 0x22], 0xff, is_single));
+	}
+	for wrong in [
+		format!("private/thing/{}", digits.to_uppercase()),
+		format!("private/thing/{}", &digits[1..]),
+		format!("private/thing/{digits}0"),
+		format!("private/thing/{}g", &digits[1..]),
+		format!("private/thing/+{}", &digits[1..]),
+		format!("private/place/{digits}"),
+		format!("private/{digits}"),
+		format!("Private/thing/{digits}"),
+		format!("https://id.gs1.org/private/thing/{digits}"),
+		"private/thing/".to_string(),
+	] {
+		assert!(wrong.parse::<Unit>().is_err(), "{wrong}");
+	}
 }

@@ -1,7 +1,8 @@
 //! What holds for every key and every text.
 
 use fairstream_gs1::{
-	check_digit, parse_digital_link, parse_urn, Gtin, Key, KeyError, OtherId, Place, Sscc, Unit, UNIT_PATH_MAX,
+	check_digit, parse_digital_link, parse_urn, Gtin, Key, KeyError, OtherId, Place, PrivateId, Sscc, Unit,
+	UNIT_PATH_MAX,
 };
 use proptest::prelude::*;
 
@@ -22,6 +23,41 @@ fn unit() -> impl Strategy<Value = Unit> {
 		(gtin(), set_82(20)).prop_map(|(gtin, lot)| Unit::Lot(gtin, lot.parse().unwrap())),
 		(gtin(), set_82(20)).prop_map(|(gtin, serial)| Unit::Item(gtin, serial.parse().unwrap())),
 		(0..10_u64.pow(17)).prop_map(|body| Unit::Logistic(Sscc::from_body(body).unwrap())),
+	]
+}
+
+/// `length` digits and their check digit.
+fn checked(length: u32) -> impl Strategy<Value = String> {
+	let width = length as usize;
+	(0..10_u64.pow(length)).prop_map(move |body| format!("{body:0width$}{}", check_digit(body)))
+}
+
+/// A text part as it stands in a path.
+fn in_path(part: &str) -> String {
+	let plain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~');
+	part.bytes().map(|b| if plain(&b) { char::from(b).to_string() } else { format!("%{b:02X}") }).collect()
+}
+
+/// The canonical path of a unit that has no name of its own.
+fn other_path() -> impl Strategy<Value = String> {
+	let part = |max| set_82(max).prop_map(|part| in_path(&part));
+	// These begin with a company prefix.
+	let asset = ("[0-9]{6,12}", set_82(18)).prop_map(|(company, part)| company + &in_path(&part));
+	let component = "[0-9]{6,12}[#/A-Z0-9-]{1,18}".prop_map(|part| in_path(&part));
+	prop_oneof![
+		(checked(13), part(28)).prop_map(|(gtin, serial)| format!("01/{gtin}/235/{serial}")),
+		(checked(12), part(20)).prop_map(|(gln, extension)| format!("414/{gln}/254/{extension}")),
+		checked(12).prop_map(|gln| format!("417/{gln}")),
+		(checked(12), proptest::option::of(part(16)))
+			.prop_map(|(asset, serial)| format!("8003/0{asset}{}", serial.unwrap_or_default())),
+		asset.prop_map(|asset| format!("8004/{asset}")),
+		(component, proptest::option::of("[0-9]{1,12}")).prop_map(|(part, serial)| match serial {
+			Some(serial) => format!("8010/{part}/8011/{serial}"),
+			None => format!("8010/{part}"),
+		}),
+		(checked(13), "[0-9]{4}", part(20))
+			.prop_map(|(gtin, pieces, serial)| format!("8006/{gtin}{pieces}/21/{serial}")),
+		(checked(12), part(17)).prop_map(|(document, serial)| format!("253/{document}{serial}")),
 	]
 }
 
@@ -61,9 +97,31 @@ proptest! {
 		let path = unit.to_string();
 		prop_assert!(path.len() <= UNIT_PATH_MAX as usize);
 		prop_assert_eq!(&path.parse::<Unit>().unwrap(), &unit);
-		prop_assert_eq!(&unit.digital_link().parse::<Unit>().unwrap(), &unit);
+		prop_assert_eq!(&unit.digital_link().unwrap().parse::<Unit>().unwrap(), &unit);
 		let elsewhere = format!("http://shop.example:80/de/{path}?17=271231#x");
 		prop_assert_eq!(&elsewhere.parse::<Unit>().unwrap(), &unit);
+	}
+
+	#[test]
+	fn every_other_key_of_a_thing_is_a_unit_within_the_bound(path in other_path()) {
+		let unit: Unit = path.parse().unwrap_or_else(|error| panic!("{path}: {error}"));
+		// `254/0` is no extension.
+		prop_assume!(!path.ends_with("/254/0"));
+		prop_assert!(matches!(unit, Unit::Other(_)), "{unit:?}");
+		prop_assert_eq!(&unit.to_string(), &path);
+		prop_assert!(path.len() <= UNIT_PATH_MAX as usize, "{}", path);
+		prop_assert_eq!(&unit.to_text().to_string(), &path);
+		prop_assert_eq!(&unit.digital_link().unwrap().parse::<Unit>().unwrap(), &unit);
+	}
+
+	#[test]
+	fn a_private_unit_survives_its_spelling(digest in any::<[u8; 32]>(), is_single in any::<bool>()) {
+		let unit = Unit::Private(PrivateId { digest, is_single });
+		let text = unit.to_string();
+		prop_assert!(text.len() <= UNIT_PATH_MAX as usize);
+		prop_assert_eq!(&text.parse::<Unit>().unwrap(), &unit);
+		prop_assert_eq!(&unit.to_text().to_string(), &text);
+		prop_assert_eq!(text.to_uppercase().parse::<Unit>().ok(), None);
 	}
 
 	#[test]
@@ -132,6 +190,37 @@ mod scale {
 		}
 	}
 
+	proptest! {
+		#[test]
+		fn private_and_other_units_travel_as_their_path(
+			digest in any::<[u8; 32]>(), is_single in any::<bool>(), path in other_path(),
+		) {
+			for unit in [Unit::Private(PrivateId { digest, is_single }), path.parse().unwrap()] {
+				let encoded = unit.encode();
+				prop_assert_eq!(&encoded, &unit.to_string().encode());
+				prop_assert!(encoded.len() <= Unit::max_encoded_len());
+				prop_assert_eq!(&Unit::decode(&mut &encoded[..]).unwrap(), &unit);
+			}
+		}
+	}
+
+	#[test]
+	fn the_longest_path_is_the_bound() {
+		let longest = format!("01/09521234543213/235/{}", "%2B".repeat(28));
+		assert_eq!(longest.len(), UNIT_PATH_MAX as usize);
+		let unit: Unit = longest.parse().unwrap();
+		assert_eq!(unit.encode().len(), Unit::max_encoded_len());
+		assert_eq!(unit.to_text().as_str(), longest);
+	}
+
+	#[test]
+	fn keys_of_persons_do_not_decode_as_units() {
+		for path in ["8018/952123400000067652", "8017/952123400000000079"] {
+			assert!(path.parse::<Key>().is_ok());
+			assert!(Unit::decode(&mut &path.encode()[..]).is_err(), "{path}");
+		}
+	}
+
 	#[test]
 	fn a_second_spelling_of_a_unit_does_not_decode() {
 		for spelling in [
@@ -140,6 +229,8 @@ mod scale {
 			"01/09521234543213/21/%41",
 			"https://id.gs1.org/01/09521234543213",
 			"01/09521234543214",
+			"8010/9521234ab12",
+			"private/thing/00112233445566778899AABBCCDDEEFF00112233445566778899AABBCCDDEEFF",
 		] {
 			assert!(Unit::decode(&mut &spelling.encode()[..]).is_err(), "{spelling}");
 		}

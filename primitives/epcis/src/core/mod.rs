@@ -1,38 +1,48 @@
 //! The typed core of an event: what the chain keeps of it and reasons about.
 //!
 //! An event as captured is a document of any size with whatever extensions its author likes. The
-//! chain holds its [`EventHash`] and the few fields that decide what is possible and what isn't:
-//! what happened to which units, when and where. Everything in it is bounded, and in SCALE units,
-//! places and units of measure are text that reads without a decoder.
+//! chain holds its [`EventHash`] and the fields that decide what is possible and what isn't:
+//! what happened to which units, when and where, from whom to whom. Everything in it is bounded, and in
+//! SCALE units, places and units of measure are text that reads without a decoder.
+//!
+//! Every valid event has a core, or a [`CoreError`] that names the field it has no room for. What the chain doesn't
+//! reason about (sensor data, certificates, master data, numbers of orders and invoices, words and identifiers of one's
+//! own) stands in it as a digest, and extensions not at all: the hash vouches for them.
 //!
 //! | bound | value | why |
 //! |---|---|---|
-//! | [`MAX_UNITS`] | 1,000 units | a pallet of single items with room; more belongs into more events or a lot |
+//! | [`MAX_UNITS`] | 1,000 units, inputs and outputs together | a pallet of single items with room; more belongs into more events or a lot |
 //! | [`MAX_DECIMALS`] | 9 decimals | a microgram in kilograms |
+//! | [`MAX_PERSISTENT`], [`MAX_SOURCES`] | 8 | more states or parties than a thing has at a time |
+//! | [`MAX_BIZ_TRANSACTIONS`] | 32 | a delivery that serves many orders |
+//! | [`MAX_CERTIFICATES`], [`MAX_CORRECTIONS`] | 16 | |
 //! | event time | 1970 to 9999 | Unix time, and the times of EPCIS documents |
-//!
-//! Object and aggregation events have a core. The other three types will; until then
-//! [`CoreError::NotYet`] says so. Sources, destinations, business transactions, sensor data,
-//! certificates and extensions have no place in the core: the hash vouches for them.
 
 mod amount;
+mod context;
+mod error;
 mod list;
+mod read;
 
-use alloc::{string::String, vec::Vec};
-use core::fmt;
+use alloc::string::String;
 
-use fairstream_gs1::{IdError, Place, Unit};
+use fairstream_gs1::{Lot, Unit};
 
 pub use amount::{Amount, AmountError, Uom, MAX_DECIMALS};
+pub use context::{
+	CoreEndpoint, CoreTransaction, Declaration, Digest32, Endpoint, Persistent, Sensors, Spot, MAX_BIZ_TRANSACTIONS,
+	MAX_CERTIFICATES, MAX_CORRECTIONS, MAX_PERSISTENT, MAX_SOURCES,
+};
+pub use error::CoreError;
 pub use list::{BoundedList, TooMany};
 
 use crate::{
 	cbv::{BizStep, Disposition},
-	hash::{event_hash, sha256, EventHash, HashProfile},
-	model::{Action, Event, EventType, Identifier, Location, Quantity, What},
+	hash::EventHash,
+	model::{Action, EventType},
 };
 
-/// Most units, children included, that an event may name.
+/// Most units, children, inputs and outputs included, that an event may name.
 pub const MAX_UNITS: u32 = 1_000;
 
 /// What an event says about one unit.
@@ -86,217 +96,95 @@ pub struct CoreEvent {
 	pub biz_step: Option<BizStep>,
 	/// State of the units afterwards.
 	pub disposition: Option<Disposition>,
+	/// States that begin or end and last beyond the next event.
+	pub persistent: Persistent,
 	/// Where it happened.
-	pub read_point: Option<Place>,
+	pub read_point: Option<Spot>,
 	/// Where the units are afterwards.
-	pub biz_location: Option<Place>,
-	/// What contains the units, for an aggregation.
+	pub biz_location: Option<Spot>,
+	/// What contains the units, or what they are joined to.
 	pub parent: Option<Unit>,
-	/// The units: things, or children of an aggregation.
+	/// The units: things, children, or inputs of a transformation.
 	pub units: BoundedList<CoreUnit, MAX_UNITS>,
-	/// Whether this withdraws the event with the same hash.
-	pub is_error_declaration: bool,
+	/// What a transformation made.
+	pub outputs: BoundedList<CoreUnit, MAX_UNITS>,
+	/// What ties the events of one transformation together: the digest of its identifier's URI as written.
+	pub transformation: Option<Digest32>,
+	/// The lot that single items belong to, by the master data that comes with their first event (`cbvmda:lotNumber`).
+	pub lot: Option<Lot>,
+	/// Orders, invoices, despatch advices it belongs to.
+	pub biz_transactions: BoundedList<CoreTransaction, MAX_BIZ_TRANSACTIONS>,
+	/// Who or where the units come from.
+	pub sources: BoundedList<CoreEndpoint, MAX_SOURCES>,
+	/// Who or where they go to.
+	pub destinations: BoundedList<CoreEndpoint, MAX_SOURCES>,
+	/// What sensors saw.
+	pub sensors: Option<Sensors>,
+	/// Certificates and licences that it happened under, by the digests of their URIs as written.
+	pub certificates: BoundedList<Digest32, MAX_CERTIFICATES>,
+	/// Present if this withdraws the event with the same hash.
+	pub declaration: Option<Declaration>,
 }
-
-/// Why an event has no core.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum CoreError {
-	/// An event type whose core isn't defined yet.
-	NotYet(EventType),
-	/// An event before 1970.
-	Time,
-	/// Too many units.
-	Units(TooMany),
-	/// No unit at all.
-	NoUnits,
-	/// A thing that is no class, lot, item or logistic unit.
-	NoUnit {
-		/// The field, such as `epcList/0`.
-		field: String,
-		/// The identifier.
-		found: String,
-		/// What it is instead, if it is a GS1 key.
-		error: Option<IdError>,
-	},
-	/// An entry of a quantity list that is neither class nor lot.
-	NotDivisible {
-		/// The field.
-		field: String,
-		/// The identifier.
-		found: String,
-	},
-	/// A place that is no SGLN.
-	NoPlace {
-		/// The field.
-		field: &'static str,
-		/// The identifier.
-		found: String,
-	},
-	/// An aggregation without parent that isn't an observation.
-	NoParent,
-	/// An amount that doesn't fit.
-	Amount {
-		/// The field.
-		field: String,
-		/// Why not.
-		error: AmountError,
-	},
-}
-
-impl fmt::Display for CoreError {
-	fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-		match self {
-			Self::NotYet(event_type) => {
-				write!(f, "{event_type} can't be captured yet: ObjectEvent and AggregationEvent can")
-			}
-			Self::Time => f.write_str("eventTime is before 1970: correct it"),
-			Self::Units(error) => write!(f, "units: {error}"),
-			Self::NoUnits => f.write_str("the event names no thing: add it to epcList or quantityList"),
-			Self::NoUnit { field, found, error } => {
-				write!(f, "{field}: '{found}' is no traceable unit")?;
-				match error {
-					Some(error) => write!(f, " ({error})"),
-					None => f.write_str(
-						": use a GTIN with or without lot or serial, or an SSCC, as EPC URN or \
-						 Digital Link",
-					),
-				}
-			}
-			Self::NotDivisible { field, found } => write!(
-				f,
-				"{field}: '{found}' is a single thing and has no quantity: \
-				 name it in epcList or childEPCs"
-			),
-			Self::NoPlace { field, found } => write!(
-				f,
-				"{field}: '{found}' is no place that the chain can hold: use a GLN, as \
-				 urn:epc:id:sgln:.. or https://id.gs1.org/414/.."
-			),
-			Self::NoParent => f.write_str(
-				"'parentID' is missing: an AggregationEvent may only leave it out with action \
-				 OBSERVE; add it",
-			),
-			Self::Amount { field, error } => write!(f, "{field}: {error}"),
-		}
-	}
-}
-
-impl core::error::Error for CoreError {}
 
 impl CoreEvent {
-	/// The core of `event`, hashed by `profile`.
-	///
-	/// # Errors
-	/// [`CoreError`] if the event has something that the core can't hold.
-	pub fn new(event: &Event, profile: HashProfile) -> Result<Self, CoreError> {
-		let (action, parent, units) = match &event.what {
-			What::Object { action, epcs, quantities, .. } => {
-				let units = units(("epcList", epcs), ("quantityList", quantities))?;
-				if units.is_empty() {
-					return Err(CoreError::NoUnits);
-				}
-				(*action, None, units)
-			}
-			What::Aggregation { action, parent, child_epcs, child_quantities } => {
-				if parent.is_none() && *action != Action::Observe {
-					return Err(CoreError::NoParent);
-				}
-				let parent = parent.as_ref().map(|parent| unit("parentID", parent)).transpose()?;
-				let units = units(("childEPCs", child_epcs), ("childQuantityList", child_quantities))?;
-				(*action, parent, units)
-			}
-			other => return Err(CoreError::NotYet(other.event_type())),
-		};
-		Ok(Self {
-			hash: event_hash(event, profile),
-			event_type: event.what.event_type(),
-			action: Some(action),
-			time: u64::try_from(event.event_time.unix_millis()).map_err(|_| CoreError::Time)?,
-			zone_offset: event.event_time_zone_offset.minutes(),
-			biz_step: event.biz_step.as_deref().map(|uri| BizStep::from_uri(uri, digest)),
-			disposition: event.disposition.as_deref().map(|uri| Disposition::from_uri(uri, digest)),
-			read_point: place("readPoint", event.read_point.as_ref())?,
-			biz_location: place("bizLocation", event.biz_location.as_ref())?,
-			parent,
-			units,
-			is_error_declaration: event.error_declaration.is_some(),
-		})
+	/// An event about nothing yet, for those who build one field by field.
+	#[must_use]
+	pub fn bare(hash: EventHash, event_type: EventType, action: Option<Action>, time: u64) -> Self {
+		Self {
+			hash,
+			event_type,
+			action,
+			time,
+			zone_offset: 0,
+			biz_step: None,
+			disposition: None,
+			persistent: Persistent::default(),
+			read_point: None,
+			biz_location: None,
+			parent: None,
+			units: BoundedList::default(),
+			outputs: BoundedList::default(),
+			transformation: None,
+			lot: None,
+			biz_transactions: BoundedList::default(),
+			sources: BoundedList::default(),
+			destinations: BoundedList::default(),
+			sensors: None,
+			certificates: BoundedList::default(),
+			declaration: None,
+		}
 	}
 
 	/// Digest (SHA-256) of the core as it travels. Two cores of one event hash are alike exactly if this is.
 	#[cfg(feature = "scale")]
 	#[must_use]
 	pub fn fingerprint(&self) -> [u8; 32] {
-		sha256(&codec::Encode::encode(self))
+		crate::hash::sha256(&codec::Encode::encode(self))
 	}
 
-	/// The field of the document in which the unit at this place of [`Self::units`] stands, such as `childEPCs/3`; none
-	/// if there is no such unit.
+	/// How many units it names, outputs included and its parent not.
+	#[must_use]
+	pub fn named(&self) -> usize {
+		self.units.len().saturating_add(self.outputs.len())
+	}
+
+	/// The field of the document in which the unit at this place stands, such as `childEPCs/3`; outputs are counted after
+	/// inputs. None if there is no such unit.
 	#[must_use]
 	pub fn field_of(&self, place: u32) -> Option<String> {
 		let place = place as usize;
-		let whole = self.units.iter().take_while(|unit| matches!(unit, CoreUnit::Whole(_))).count();
-		let (list, quantities) = match self.event_type {
-			EventType::Aggregation => ("childEPCs", "childQuantityList"),
-			_ => ("epcList", "quantityList"),
+		let (list, index, epcs, quantities) = match (place.checked_sub(self.units.len()), self.event_type) {
+			(Some(index), _) => (&self.outputs, index, "outputEPCList", "outputQuantityList"),
+			(None, EventType::Aggregation | EventType::Association) => {
+				(&self.units, place, "childEPCs", "childQuantityList")
+			}
+			(None, EventType::Transformation) => (&self.units, place, "inputEPCList", "inputQuantityList"),
+			(None, EventType::Object | EventType::Transaction) => (&self.units, place, "epcList", "quantityList"),
 		};
-		self.units.get(place).map(|_| match place.checked_sub(whole) {
-			None => alloc::format!("{list}/{place}"),
+		let whole = list.iter().take_while(|unit| matches!(unit, CoreUnit::Whole(_))).count();
+		list.get(index).map(|_| match index.checked_sub(whole) {
+			None => alloc::format!("{epcs}/{index}"),
 			Some(index) => alloc::format!("{quantities}/{index}"),
 		})
 	}
-}
-
-/// Stands for a word of one's own: short, bounded, and no free text on the chain.
-fn digest(uri: &str) -> [u8; 32] {
-	sha256(uri.as_bytes())
-}
-
-fn unit(field: &str, identifier: &Identifier) -> Result<Unit, CoreError> {
-	let no_unit = |error| CoreError::NoUnit { field: field.into(), found: crate::excerpt(identifier.as_str()), error };
-	let key = identifier.key().ok_or_else(|| no_unit(None))?;
-	Unit::try_from(key.clone()).map_err(|error| no_unit(Some(error)))
-}
-
-fn place(field: &'static str, location: Option<&Location>) -> Result<Option<Place>, CoreError> {
-	let Some(Location { id, .. }) = location else {
-		return Ok(None);
-	};
-	let place = id.key().and_then(|key| Place::try_from(key.clone()).ok());
-	let no_place = || CoreError::NoPlace { field, found: crate::excerpt(id.as_str()) };
-	place.map(Some).ok_or_else(no_place)
-}
-
-fn units(
-	(epc_list, epcs): (&str, &[Identifier]),
-	(quantity_list, quantities): (&str, &[Quantity]),
-) -> Result<BoundedList<CoreUnit, MAX_UNITS>, CoreError> {
-	// Looked at before anything is converted, so that a long list costs nothing.
-	BoundedList::<CoreUnit, MAX_UNITS>::check(epcs.len().saturating_add(quantities.len())).map_err(CoreError::Units)?;
-	let mut units = Vec::with_capacity(epcs.len().saturating_add(quantities.len()));
-	for (index, epc) in epcs.iter().enumerate() {
-		units.push(CoreUnit::Whole(unit(&alloc::format!("{epc_list}/{index}"), epc)?));
-	}
-	for (index, element) in quantities.iter().enumerate() {
-		let field = alloc::format!("{quantity_list}/{index}");
-		units.push(quantity(&field, element)?);
-	}
-	BoundedList::try_from(units).map_err(CoreError::Units)
-}
-
-fn quantity(field: &str, element: &Quantity) -> Result<CoreUnit, CoreError> {
-	let unit = unit(field, &element.epc_class)?;
-	if unit.is_single() {
-		let found = crate::excerpt(element.epc_class.as_str());
-		return Err(CoreError::NotDivisible { field: field.into(), found });
-	}
-	let amount_error = |error| CoreError::Amount { field: field.into(), error };
-	let amount = element.quantity.as_ref().map(|number| number.as_str().parse());
-	let uom = element.uom.as_ref().map(|uom| uom.parse());
-	Ok(CoreUnit::Quantity {
-		unit,
-		amount: amount.transpose().map_err(amount_error)?,
-		uom: uom.transpose().map_err(amount_error)?,
-	})
 }

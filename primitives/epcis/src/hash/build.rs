@@ -40,6 +40,20 @@ impl Rules {
 		format!("eventType={}{ordered}{rest}", event.what.event_type().name())
 	}
 
+	/// What the pre-hash says about sensor elements, by themselves: fields with a place in their order, then what is left.
+	pub(super) fn sensor_text(&self, event: &Event) -> String {
+		let mut fields = self.sensors(event);
+		let ordered = write_ordered(&mut fields, self.order);
+		ordered + &write_sorted(&fields)
+	}
+
+	fn sensors(&self, event: &Event) -> Vec<Node> {
+		let mut out = Vec::new();
+		let sensors = event.sensor_elements.iter();
+		push_list(&mut out, "sensorElementList", sensors.map(|e| self.sensor(e, event.syntax)));
+		out
+	}
+
 	/// Everything that is hashed: not the record time, the event's own identifier and the error
 	/// declaration, which say nothing about what happened.
 	fn fields(&self, event: &Event) -> Vec<Node> {
@@ -66,8 +80,7 @@ impl Rules {
 		self.push_location(&mut out, "readPoint", event.read_point.as_ref(), event.syntax);
 		self.push_location(&mut out, "bizLocation", event.biz_location.as_ref(), event.syntax);
 		self.push_business(&mut out, event);
-		let sensors = event.sensor_elements.iter();
-		push_list(&mut out, "sensorElementList", sensors.map(|e| self.sensor(e, event.syntax)));
+		out.extend(self.sensors(event));
 		self.push_extensions(&mut out, &event.extensions, event.syntax);
 		out
 	}

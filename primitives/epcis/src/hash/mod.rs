@@ -92,6 +92,39 @@ pub fn pre_hash(event: &Event, profile: HashProfile) -> String {
 	rules.pre_hash(event)
 }
 
+/// The canonical text of an event's sensor elements alone: what [`pre_hash`] has to say about them, in the same order and
+/// spelling; empty if there are none.
+///
+/// Its SHA-256 digest stands for them in the core ([`Sensors::digest`](crate::core::Sensors::digest)). It is the
+/// pre-hash of the elements without the event around them: `sensorElementList`, then for each element `sensorElement`
+/// with `sensorMetadata` and `sensorReport`s, sorted, times in UTC with three decimals, numbers in shortest form.
+///
+/// ```
+/// use fairstream_epcis::{hash::sensor_text, Document, HashProfile, Limits};
+///
+/// let text = r#"{
+///     "@context": ["https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld"],
+///     "type": "ObjectEvent", "action": "OBSERVE", "epcList": [],
+///     "eventTime": "2026-05-01T16:00:00+08:00", "eventTimeZoneOffset": "+08:00",
+///     "sensorElementList": [{
+///         "sensorMetadata": {"time": "2026-05-01T15:59:00+08:00"},
+///         "sensorReport": [{"type": "Temperature", "value": 4.50, "uom": "CEL"}]
+///     }]
+/// }"#;
+/// let document = Document::from_json(text, &Limits::default())?;
+/// let event = document.events().next().unwrap()?;
+/// assert_eq!(
+///     sensor_text(&event, HashProfile::REFERENCE),
+///     "sensorElementListsensorElementsensorMetadatatime=2026-05-01T07:59:00.000Z\
+///      sensorReporttype=https://gs1.org/voc/Temperaturevalue=4.5uom=CEL",
+/// );
+/// # Ok::<(), fairstream_epcis::Error>(())
+/// ```
+#[must_use]
+pub fn sensor_text(event: &Event, profile: HashProfile) -> String {
+	profile.canonicaliser.rules().sensor_text(event)
+}
+
 /// The hash of an event.
 #[must_use]
 pub fn event_hash(event: &Event, profile: HashProfile) -> EventHash {

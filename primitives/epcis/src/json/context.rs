@@ -17,6 +17,7 @@ use crate::{
 	limits::MAX_CONTEXT,
 	model::{Name, Scalar},
 	tree::{Node, Value},
+	uri::is_uri,
 };
 
 /// Where the EPCIS 2.0 context is published.
@@ -32,6 +33,11 @@ const STANDARD_PREFIXES: [&str; 8] = ["epcis", "cbv", "cbvmda", "gs1", "rdfs", "
 
 /// The name of comments. They say nothing about an event.
 pub(crate) const COMMENT: &str = "rdfs:comment";
+
+/// Whether a name needs no declaration for its prefix: an address, a URN, or a name of the standard context.
+pub(crate) fn has_meaning_alone(prefix: &str, local: &str) -> bool {
+	local.starts_with("//") || prefix.eq_ignore_ascii_case("urn") || STANDARD_PREFIXES.contains(&prefix)
+}
 
 /// The contexts in force, those of the event behind those of the document.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -49,13 +55,37 @@ impl Context {
 		Ok(context)
 	}
 
+	/// Adds an address, an object, or a list of them without repetition: what else JSON-LD admits, GS1's JSON schema
+	/// doesn't.
 	fn add(&mut self, node: &Node) -> Result<(), (u32, Cause)> {
+		let Value::List(items) = &node.value else {
+			return self.add_one(node);
+		};
+		let too_many = items.len() > MAX_CONTEXT;
+		for (index, item) in items.iter().enumerate() {
+			if too_many {
+				return Err((item.line, Self::limit()));
+			}
+			if items.iter().take(index).any(|earlier| earlier.value.means(&item.value)) {
+				let cause = Cause::Rule("a context that stands in the list already: remove it");
+				return Err((item.line, cause));
+			}
+			self.add_one(item)?;
+		}
+		Ok(())
+	}
+
+	const fn limit() -> Cause {
+		Cause::Limit { what: "prefixes and addresses in @context", max: MAX_CONTEXT }
+	}
+
+	fn add_one(&mut self, node: &Node) -> Result<(), (u32, Cause)> {
 		match &node.value {
 			Value::Scalar(Scalar::Text(url)) if STANDARD.contains(&url.as_str()) => {
 				self.standard = true;
 			}
-			Value::Scalar(Scalar::Text(url)) => self.unknown.push(crate::excerpt(url)),
-			Value::List(items) => items.iter().try_for_each(|item| self.add(item))?,
+			Value::Scalar(Scalar::Text(url)) if is_uri(url) => self.unknown.push(crate::excerpt(url)),
+			Value::Scalar(Scalar::Text(url)) => return Err((node.line, Cause::Uri(crate::excerpt(url)))),
 			Value::Object(terms) => {
 				for term in terms {
 					let namespace = match &term.node.value {
@@ -67,15 +97,13 @@ impl Context {
 					}
 				}
 			}
-			Value::Scalar(Scalar::Null) => {}
 			other => {
 				let expected = "an address, an object or a list of them";
 				return Err((node.line, Cause::Kind { expected, found: other.kind() }));
 			}
 		}
 		if self.prefixes.len().saturating_add(self.unknown.len()) > MAX_CONTEXT {
-			let cause = Cause::Limit { what: "prefixes and addresses in @context", max: MAX_CONTEXT };
-			return Err((node.line, cause));
+			return Err((node.line, Self::limit()));
 		}
 		Ok(())
 	}
@@ -105,11 +133,19 @@ impl Context {
 		if let Some(namespace) = self.namespace(prefix) {
 			return Ok(Name::Qualified { namespace: namespace.into(), local: local.into() });
 		}
-		let absolute = local.starts_with("//") || prefix.eq_ignore_ascii_case("urn");
-		if absolute || STANDARD_PREFIXES.contains(&prefix) {
+		if has_meaning_alone(prefix, local) {
 			return Ok(Name::Written(written.into()));
 		}
 		Err(Cause::Prefix { prefix: crate::excerpt(prefix), unknown_context: self.unknown.first().cloned() })
+	}
+
+	/// The name of an extension where GS1's JSON schema wants a URI for a name, which a prefixed name passes for.
+	pub(crate) fn field_name(&self, written: &str) -> Result<Name, Cause> {
+		let name = self.name(written)?;
+		match is_uri(written) {
+			true => Ok(name),
+			false => Err(Cause::Uri(crate::excerpt(written))),
+		}
 	}
 
 	/// The name of a part of an extension. EPCIS leaves the inside of extensions open, so a name

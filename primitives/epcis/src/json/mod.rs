@@ -1,6 +1,7 @@
 //! JSON-LD documents.
 
 mod context;
+mod frame;
 mod parser;
 
 use alloc::{
@@ -9,7 +10,8 @@ use alloc::{
 	string::{String, ToString},
 };
 
-pub(crate) use context::{Context, COMMENT};
+pub(crate) use context::{has_meaning_alone, Context, COMMENT};
+use frame::missing;
 pub(crate) use parser::parse;
 
 use crate::{
@@ -63,26 +65,18 @@ fn bare_events(root: Node) -> Body {
 		_ => (EventPlace::At(String::new()), alloc::vec![root]),
 	};
 	Body {
-		header: Header { kind: DocumentKind::Events, schema_version: None, creation_date: None },
+		header: Header {
+			kind: DocumentKind::Events,
+			schema_version: None,
+			creation_date: None,
+			query_name: None,
+			subscription_id: None,
+		},
 		source: EventSource::Json { context: Context::default(), ignored: BTreeSet::new() },
 		place,
 		events,
 	}
 }
-
-/// The names that documents may have at their top, besides names with a namespace.
-const TOP_NAMES: [&str; 10] = [
-	"@context",
-	"id",
-	"type",
-	"schemaVersion",
-	"creationDate",
-	"instanceIdentifier",
-	"sender",
-	"receiver",
-	"epcisHeader",
-	"epcisBody",
-];
 
 fn document(mut root: Node, kind: DocumentKind) -> Result<Body, Error> {
 	let path = Path::root("", root.line);
@@ -93,23 +87,8 @@ fn document(mut root: Node, kind: DocumentKind) -> Result<Body, Error> {
 	let context = Context::default().with(context);
 	let context = context.map_err(|(line, cause)| at(&path.name("@context", line), cause))?;
 	context.check().map_err(|cause| at(&path.name("@context", line), cause))?;
-	names(&root, &path, &context, &TOP_NAMES)?;
-
-	let header = Header {
-		kind,
-		schema_version: text(&root, &path, "schemaVersion")?,
-		creation_date: match text(&root, &path, "creationDate")? {
-			None => None,
-			Some(text) => Some(text.parse::<Timestamp>().map_err(|error| {
-				let line = root.member("creationDate").map_or(0, |node| node.line);
-				at(&path.name("creationDate", line), Cause::Time(error))
-			})?),
-		},
-	};
-	if kind == DocumentKind::Document {
-		header.schema_version.as_ref().ok_or_else(|| missing(&path, "schemaVersion"))?;
-		header.creation_date.ok_or_else(|| missing(&path, "creationDate"))?;
-	}
+	frame::check(&root, &path, &context, kind)?;
+	let mut header = header(&root, &path, kind)?;
 
 	let ignore = context.prefix_of(IGNORE_NAMESPACE).map(|prefix| format!("{prefix}:ignoreFields"));
 	let mut ignored = ignored_fields(&root, ignore.as_deref());
@@ -120,11 +99,13 @@ fn document(mut root: Node, kind: DocumentKind) -> Result<Body, Error> {
 	let (mut holder, mut prefix, mut names) = (body, "/epcisBody", &["eventList", "event"][..]);
 	if kind == DocumentKind::QueryDocument {
 		names = &["eventList", "vocabularyList"];
+		frame::names(&holder, &path, &context, &["queryResults"])?;
 		let Some(mut results) = take(&mut holder, "queryResults") else {
 			return Err(missing(&path, "queryResults"));
 		};
 		ignored = ignored_fields(&results, ignore.as_deref());
 		let path = path.name("queryResults", results.line);
+		(header.query_name, header.subscription_id) = frame::query(&results, &path, &context)?;
 		let Some(inner) = take(&mut results, "resultsBody") else {
 			return Err(missing(&path, "resultsBody"));
 		};
@@ -132,13 +113,18 @@ fn document(mut root: Node, kind: DocumentKind) -> Result<Body, Error> {
 		holder = inner;
 	}
 	let path = Path::root(prefix, holder.line);
-	self::names(&holder, &path, &context, names)?;
+	frame::names(&holder, &path, &context, names)?;
+	if kind == DocumentKind::QueryDocument {
+		frame::check_vocabularies(&holder, &path)?;
+	}
 
 	let (place, events) = match (take(&mut holder, "eventList"), take(&mut holder, "event")) {
 		(Some(Node { value: Value::List(events), .. }), None) => {
 			(EventPlace::ListAt(format!("{prefix}/eventList")), events)
 		}
-		(None, Some(event)) => (EventPlace::At(format!("{prefix}/event")), alloc::vec![event]),
+		(None, Some(event)) if kind == DocumentKind::Document => {
+			(EventPlace::At(format!("{prefix}/event")), alloc::vec![event])
+		}
 		(Some(list), None) => {
 			let cause = Cause::Kind { expected: "a list of events", found: list.value.kind() };
 			return Err(at(&path.name("eventList", list.line), cause));
@@ -148,39 +134,26 @@ fn document(mut root: Node, kind: DocumentKind) -> Result<Body, Error> {
 			let cause = Cause::NotAllowed { field: "event".into(), rule };
 			return Err(at(&path.name("event", event.line), cause));
 		}
-		(None, None) => return Err(missing(&path, "eventList")),
+		(None, _) => return Err(missing(&path, "eventList")),
 	};
 	Ok(Body { header, source: EventSource::Json { context, ignored }, place, events })
 }
 
-fn missing(path: &Path<'_>, field: &'static str) -> Error {
-	let rule = "every EPCIS document of this type needs it: add it";
-	at(path, Cause::Missing { field, rule })
-}
-
-/// Checks that `node` is an object with no other plain names than `known`.
-fn names(node: &Node, path: &Path<'_>, context: &Context, known: &[&str]) -> Result<(), Error> {
-	let Value::Object(members) = &node.value else {
-		return Err(at(path, Cause::Kind { expected: "an object", found: node.value.kind() }));
+/// What the document says about itself; an `EPCISDocument` must.
+fn header(root: &Node, path: &Path<'_>, kind: DocumentKind) -> Result<Header, Error> {
+	let schema_version = frame::text(root, path, "schemaVersion")?;
+	let creation_date = match frame::text(root, path, "creationDate")? {
+		None => None,
+		Some(text) => Some(text.parse::<Timestamp>().map_err(|error| {
+			let line = root.member("creationDate").map_or(0, |node| node.line);
+			at(&path.name("creationDate", line), Cause::Time(error))
+		})?),
 	};
-	let unknown = members.iter().filter(|member| !known.contains(&member.name.as_str()));
-	for member in unknown {
-		context.name(&member.name).map_err(|cause| at(&path.name(&member.name, member.node.line), cause))?;
+	if kind == DocumentKind::Document {
+		schema_version.as_ref().ok_or_else(|| missing(path, "schemaVersion"))?;
+		creation_date.ok_or_else(|| missing(path, "creationDate"))?;
 	}
-	Ok(())
-}
-
-fn text(node: &Node, path: &Path<'_>, name: &str) -> Result<Option<String>, Error> {
-	match node.member(name) {
-		None => Ok(None),
-		Some(node) => match node.as_text() {
-			Some(text) => Ok(Some(text.into())),
-			None => {
-				let cause = Cause::Kind { expected: "text", found: node.value.kind() };
-				Err(at(&path.name(name, node.line), cause))
-			}
-		},
-	}
+	Ok(Header { kind, schema_version, creation_date, query_name: None, subscription_id: None })
 }
 
 /// Takes the member called `name` out of an object.

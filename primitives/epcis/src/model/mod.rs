@@ -1,8 +1,9 @@
 //! EPCIS 2.0 events as types (EPCIS 2.0, section 7.4), the same for both syntaxes.
 //!
 //! What is required of an event was checked when it was read: a value of these types is a valid
-//! event. Identifiers and words keep their text, since the event hash is made of it, and offer
-//! what the text means ([`Identifier::key`], [`BizStep::from_uri`](crate::cbv::BizStep::from_uri)).
+//! event. Identifiers and words keep their text, since the event hash is made of it (only the URN of
+//! a CBV word becomes its web address, as in the hash), and offer what the text means
+//! ([`Identifier::key`], [`BizStep::from_uri`](crate::cbv::BizStep::from_uri)).
 
 mod extension;
 mod identifier;

@@ -32,7 +32,7 @@ enum Dialect<'a> {
 pub(crate) fn event(node: &Node, index: usize, place: &EventPlace, source: &EventSource) -> Result<Event, Error> {
 	let (syntax, ignored) = match source {
 		EventSource::Json { ignored, .. } => (Syntax::Json, ignored),
-		EventSource::Xml { ignored } => (Syntax::Xml, ignored),
+		EventSource::Xml { ignored, .. } => (Syntax::Xml, ignored),
 	};
 	let prefix = match (place, syntax) {
 		(EventPlace::At(pointer), _) => pointer.clone(),
@@ -50,9 +50,9 @@ pub(crate) fn event(node: &Node, index: usize, place: &EventPlace, source: &Even
 		event: index,
 	};
 	#[cfg(feature = "xml")]
-	let node = &match syntax {
-		Syntax::Json => Cow::Borrowed(node),
-		Syntax::Xml => Cow::Owned(crate::xml::lower(node).map_err(|error| {
+	let node = &match source {
+		EventSource::Json { .. } => Cow::Borrowed(node),
+		EventSource::Xml { ordered, .. } => Cow::Owned(crate::xml::lower(node, *ordered).map_err(|error| {
 			let steps = error.steps.join("/");
 			reader.error(&path.name(&steps, error.line), error.cause)
 		})?),
@@ -153,7 +153,7 @@ impl Reader<'_> {
 		for member in members {
 			let path = path.name(&member.name, member.node.line);
 			rules::check_name(event_type, &member.name).map_err(|cause| self.error(&path, cause))?;
-			self.read_member(&path, member, &mut draft)?;
+			self.read_member(&path, event_type, member, &mut draft)?;
 		}
 		let things = core::mem::take(&mut draft.things);
 		let what = things.into_what(event_type, &draft).map_err(|cause| self.error(path, cause))?;
@@ -193,7 +193,13 @@ impl Reader<'_> {
 		Err(self.error(&path.name("ilmd", line), Cause::NotAllowed { field: "ilmd".into(), rule }))
 	}
 
-	fn read_member(&self, path: &Path<'_>, member: &Member, draft: &mut Draft) -> Result<(), Error> {
+	fn read_member(
+		&self,
+		path: &Path<'_>,
+		event_type: EventType,
+		member: &Member,
+		draft: &mut Draft,
+	) -> Result<(), Error> {
 		use crate::cbv::Vocabulary as V;
 		let node = &member.node;
 		let things = &mut draft.things;
@@ -231,7 +237,7 @@ impl Reader<'_> {
 				things.transformation_id = Some(self.identifier(path, node, Expect::Any)?);
 			}
 			"epcList" | "childEPCs" | "inputEPCList" => {
-				let unique = member.name != "childEPCs";
+				let unique = matches!(event_type, EventType::Object | EventType::Transformation);
 				things.epcs = Some(self.epcs(path, node, unique)?);
 			}
 			"outputEPCList" => things.output_epcs = self.epcs(path, node, true)?,
@@ -253,7 +259,7 @@ impl Reader<'_> {
 			return Ok(());
 		}
 		let name = match &self.dialect {
-			Dialect::Json(context) => context.name(&member.name),
+			Dialect::Json(context) => context.field_name(&member.name),
 			Dialect::Xml => field::xml_name(&member.name),
 		};
 		let name = name.map_err(|cause| self.error(path, cause))?;

@@ -75,7 +75,7 @@ impl Reader<'_> {
 				"epcClass" => {
 					epc_class = Some(self.identifier(path, &member.node, Expect::Thing)?);
 				}
-				"quantity" => quantity = Some(self.number(path, &member.node)?),
+				"quantity" => quantity = Some(self.decimal(path, &member.node)?),
 				"uom" => {
 					let expected = "two or three capital letters or digits of UN/ECE Recommendation 20";
 					uom = Some(self.form(path, &member.node, expected, |uom| {
@@ -136,6 +136,7 @@ impl Reader<'_> {
 			};
 			*words =
 				self.each(path, &member.node, |reader, path, node| reader.word(path, node, Vocabulary::Disposition))?;
+			self.check_unique(path, &member.node)?;
 			match words.is_empty() {
 				true => Err(self.error(path, Cause::Rule("empty list: name a disposition"))),
 				false => Ok(true),
@@ -288,8 +289,9 @@ impl Reader<'_> {
 
 	pub(super) fn ilmd(&self, path: &Path<'_>, node: &Node) -> Result<Vec<Extension>, Error> {
 		match &node.value {
-			// An empty element.
-			Value::Scalar(Scalar::Text(text)) if text.is_empty() => Ok(Vec::new()),
+			Value::Scalar(Scalar::Text(text)) if text.is_empty() && matches!(self.dialect, Dialect::Xml) => {
+				Ok(Vec::new())
+			}
 			_ => self.open_object(path, node, |_, _| Ok(false)),
 		}
 	}

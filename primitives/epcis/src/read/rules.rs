@@ -1,7 +1,7 @@
 //! Which fields an event type has, and what it can't be without (EPCIS 2.0, sections 7.4.1 to
 //! 7.4.6), as GS1's JSON schema 2.0 puts it.
 //!
-//! Where schema and standard differ, what either accepts is accepted: the schema names
+//! Where schema and standard differ, what either accepts is accepted (tests/conformance holds the reader against both): the schema names
 //! `persistentDisposition` for two types, the standard for all; the schema lets an aggregation go
 //! without `parentID`, the standard only if it is observed.
 

@@ -2,7 +2,7 @@
 
 use alloc::{collections::BTreeMap, string::String, vec::Vec};
 
-use super::is_wrapper;
+use super::{is_wrapper, order::misplaced};
 use crate::{
 	error::Cause,
 	model::Scalar,
@@ -69,9 +69,50 @@ fn is_repeated(parent: &str, name: &str) -> bool {
 	)
 }
 
-/// Rewrites an event.
-pub(crate) fn lower(event: &Node) -> Result<Node, LowerError> {
+/// Rewrites an event; if `ordered`, its fields must stand in the order of the schema, unless it hides some from older
+/// readers.
+pub(crate) fn lower(event: &Node, ordered: bool) -> Result<Node, LowerError> {
+	if ordered {
+		check_order(event.member("type").and_then(Node::as_text).unwrap_or_default(), event)?;
+	}
 	object("", event)
+}
+
+fn check_order(parent: &str, node: &Node) -> Result<(), LowerError> {
+	let Value::Object(members) = &node.value else {
+		return Ok(());
+	};
+	let names = || members.iter().map(|member| member.name.as_str());
+	if names().any(is_wrapper) {
+		return Ok(());
+	}
+	if let Some(late) = misplaced(parent, names()) {
+		let rule = "in XML fields stand in the order of the schema: move it in front of what belongs behind it";
+		let cause = Cause::NotAllowed { field: late.into(), rule };
+		return match members.iter().rfind(|member| member.name == late) {
+			Some(member) => Err(LowerError::new(member, cause)),
+			None => Ok(()),
+		};
+	}
+	let inner = members.iter().filter(|member| has_order(&member.name));
+	inner
+		.into_iter()
+		.try_for_each(|member| check_order(&member.name, &member.node).map_err(|error| error.within(&member.name)))
+}
+
+/// Whether there are fields with an order in it.
+fn has_order(name: &str) -> bool {
+	matches!(
+		name,
+		"persistentDisposition"
+			| "quantityElement"
+			| "quantityList"
+			| "childQuantityList"
+			| "inputQuantityList"
+			| "outputQuantityList"
+			| "sensorElementList"
+			| "sensorElement"
+	)
 }
 
 fn object(parent: &str, node: &Node) -> Result<Node, LowerError> {

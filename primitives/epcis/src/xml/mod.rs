@@ -2,6 +2,7 @@
 //! called `extension` and `baseExtension`.
 
 mod lower;
+mod order;
 mod parser;
 
 use alloc::{
@@ -16,7 +17,7 @@ use crate::{
 	document::{Body, DocumentKind, EventPlace, EventSource, Header},
 	error::{Cause, Error, Location},
 	limits::Limits,
-	model::Scalar,
+	model::{Number, Scalar},
 	time::Timestamp,
 	tree::{Member, Node, Value},
 };
@@ -36,17 +37,68 @@ pub(crate) fn read(text: &str, limits: &Limits) -> Result<Body, Error> {
 		}
 	};
 	let mut path = format!("/{}", local(&name));
-	let header = header(&root, &path, kind)?;
+	let mut header = header(&root, &path, kind)?;
 	let ignored = root.member(IGNORE_FIELDS).map(children).unwrap_or_default();
 	let ignored = ignored.iter().map(|field| field.name.clone()).collect();
+	// Before 2.0, newer fields stood in wrappers, in no order that lasted.
+	let ordered = name.contains(":xsd:2}");
 
-	let Some(list) = event_list(root, &mut path) else {
-		let rule = "a document holds its events in EPCISBody, in EventList: add it";
-		return Err(at(&path, 1, Cause::Missing { field: "EventList", rule }));
+	let (body, results): (_, &[(&str, &str)]) = match kind {
+		DocumentKind::QueryDocument => ("EPCISBody", &[("QueryResults", IN_QUERY), ("resultsBody", IN_QUERY)]),
+		DocumentKind::Document | DocumentKind::Events => ("EPCISBody", &[]),
 	};
+	let mut holder = step(root, &mut path, body, "a document holds its events in it: add it")?;
+	for (name, rule) in results.iter().copied() {
+		holder = step(holder, &mut path, name, rule)?;
+		if name == "QueryResults" {
+			header.query_name = Some(
+				query_text(&holder, &path, "queryName")?
+					.ok_or_else(|| at(&path, holder.line, Cause::Missing { field: "queryName", rule: IN_QUERY }))?,
+			);
+			header.subscription_id = query_text(&holder, &path, "subscriptionID")?;
+		}
+	}
 	let mut events = Vec::new();
-	push_events(list, &path, &mut events)?;
-	Ok(Body { header, source: EventSource::Xml { ignored }, place: EventPlace::ListAt(path), events })
+	// Without list there are no events, but master data for instance.
+	if let Some(list) = take(holder, "EventList") {
+		path.push_str("/EventList");
+		push_events(list, &path, &mut events)?;
+	}
+	Ok(Body { header, source: EventSource::Xml { ignored, ordered }, place: EventPlace::ListAt(path), events })
+}
+
+const IN_QUERY: &str = "the answer to a query has it: add it";
+
+/// Goes down to the child called `name` and writes the way into `path`.
+fn step(node: Node, path: &mut String, name: &'static str, rule: &'static str) -> Result<Node, Error> {
+	let line = node.line;
+	let Some(child) = take(node, name) else {
+		return Err(at(path, line, Cause::Missing { field: name, rule }));
+	};
+	path.push('/');
+	path.push_str(name);
+	Ok(child)
+}
+
+/// The child called `name`, in whatever namespace.
+fn take(node: Node, name: &str) -> Option<Node> {
+	match node.value {
+		Value::Object(members) => members.into_iter().find(|member| local(&member.name) == name).map(|m| m.node),
+		_ => None,
+	}
+}
+
+fn query_text(results: &Node, path: &str, name: &str) -> Result<Option<String>, Error> {
+	match children(results).iter().find(|member| local(&member.name) == name) {
+		None => Ok(None),
+		Some(Member { node, .. }) => match node.as_text() {
+			Some(text) => Ok(Some(text.into())),
+			None => {
+				let cause = Cause::Kind { expected: "text", found: node.value.kind() };
+				Err(at(&format!("{path}/{name}"), node.line, cause))
+			}
+		},
+	}
 }
 
 fn at(path: &str, line: u32, cause: Cause) -> Error {
@@ -81,36 +133,18 @@ fn header(root: &Node, path: &str, kind: DocumentKind) -> Result<Header, Error> 
 		.trim()
 		.parse()
 		.map_err(|error| at(&format!("{path}/@creationDate"), root.line, Cause::Time(error)))?;
+	let schema_version = attribute("schemaVersion")?;
+	if Number::new(schema_version.trim()).is_none() {
+		let cause = Cause::Form { expected: "a number such as 2.0", found: crate::excerpt(schema_version) };
+		return Err(at(&format!("{path}/@schemaVersion"), root.line, cause));
+	}
 	Ok(Header {
 		kind,
-		schema_version: Some(attribute("schemaVersion")?.to_string()),
+		schema_version: Some(schema_version.to_string()),
 		creation_date: Some(creation_date),
+		query_name: None,
+		subscription_id: None,
 	})
-}
-
-/// Follows the document down to the first list of events, through whatever parts queries put
-/// around it, and writes the way into `path`.
-fn event_list(node: Node, path: &mut String) -> Option<Node> {
-	let Value::Object(members) = node.value else {
-		return None;
-	};
-	for member in members {
-		let name = local(&member.name);
-		let before = path.len();
-		path.push('/');
-		path.push_str(name);
-		match name {
-			"EventList" => return Some(member.node),
-			"EPCISBody" | "QueryResults" | "resultsBody" => {
-				if let Some(list) = event_list(member.node, path) {
-					return Some(list);
-				}
-			}
-			_ => {}
-		}
-		path.truncate(before);
-	}
-	None
 }
 
 /// Takes the events out of their list, each with its type as one of its fields.

@@ -205,6 +205,9 @@ impl Parser<'_> {
 		}
 		let (namespace, local) = self.reader.resolver().resolve_element(start.name());
 		let name = self.name(&namespace, local)?;
+		// Attributes of the list are no events.
+		let in_body = self.open.last().is_some_and(|body| matches!(body.name.as_str(), "EPCISBody" | "resultsBody"));
+		let is_event_list = in_body && name == "EventList";
 		let mut members: Vec<Member> = Vec::new();
 		for (count, attribute) in start.attributes().enumerate() {
 			if count >= MAX_ATTRIBUTES {
@@ -226,6 +229,9 @@ impl Parser<'_> {
 			}
 			if members.iter().any(|other| other.name == name) {
 				return Err(self.fail(Cause::Duplicate(crate::excerpt(&name))));
+			}
+			if is_event_list {
+				continue;
 			}
 			let value = Value::Scalar(Scalar::Text(value.into_owned()));
 			members.push(Member { name, node: Node { line: self.line, value } });
