@@ -3,18 +3,17 @@
 //! A benchmark has no block before it, so it sets the moments itself.
 
 use crate::{
-	footprint, BigEndian, Book, Cleared, Config, Days, Deposit, Deposits, FiledOn, Filing, HostBlake2, Leaves,
-	OnRefusal, Open, OpenDay, Pallet, MAX_BATCH,
+	BigEndian, Book, Cleared, Config, Days, FiledOn, Filing, HostBlake2, Leaves, OnRefusal, Open, OpenDay, Pallet,
+	MAX_BATCH,
 };
 use alloc::{vec, vec::Vec};
-use fairstream_doors::{CommitmentKey, CommitmentKind, Day, Filed, Function, Moment, ParticipantId, RecordKind, Who};
+use fairstream_doors::{
+	CommitmentKey, CommitmentKind, Day, Filed, Function, Moment, ParticipantId, RecordKind, Upkeep, Who,
+};
 use fairstream_merkle::{LeafDigest, Peaks};
 use fairstream_rules::{RuleId, Rules};
 use frame_benchmarking::v2::*;
-use frame_support::{
-	traits::{Consideration, UnixTime},
-	weights::WeightMeter,
-};
+use frame_support::{traits::UnixTime, weights::WeightMeter};
 
 /// The moment of the benchmarks: 1 June 2026, 00:00 in China.
 const NOW: Moment = 1_780_243_200_000;
@@ -41,20 +40,12 @@ pub(crate) fn fill_a_day<T: Config>() {
 	busy_on::<T>(Pallet::<T>::day_at(Pallet::<T>::now()).saturating_sub(1));
 }
 
-/// A platform, and the account by which it acts.
+/// A platform, and the account by which it acts. Another had paid for what it has kept so far.
 fn platform<T: Config>() -> (T::AccountId, ParticipantId) {
 	let account: T::AccountId = whitelisted_caller();
 	let owner = T::Who::bench_accredit(&account, Function::Platform);
+	T::Upkeep::bench_fund(owner);
 	(account, owner)
-}
-
-/// Another account has paid for so many commitments.
-fn paid_by_another<T: Config>(owner: ParticipantId, entries: u64) -> Result<(), BenchmarkError> {
-	let payer: T::AccountId = account("payer", 0, 0);
-	T::Consideration::ensure_successful(&payer, footprint(entries));
-	let ticket = T::Consideration::new(&payer, footprint(entries))?;
-	Deposits::<T>::insert(owner, Deposit { payer, ticket, entries });
-	Ok(())
 }
 
 /// So many windows that are over and in which nothing happened.
@@ -84,12 +75,10 @@ fn filed_on<T: Config>(day: Day, owner: ParticipantId, n: u64) -> (BigEndian, Co
 mod benches {
 	use super::*;
 
-	/// Another account had paid for what the owner has filed so far.
+	/// The deposit moves to this account.
 	#[benchmark]
 	fn file() -> Result<(), BenchmarkError> {
 		let (account, owner) = platform::<T>();
-		paid_by_another::<T>(owner, 1)?;
-		T::Consideration::ensure_successful(&account, footprint(2));
 		T::Rules::bench_worst(RuleId::CommitmentFilingLag);
 		let filing = filings::<T>(owner, 1).pop().ok_or(BenchmarkError::Weightless)?;
 		#[block]
@@ -104,8 +93,6 @@ mod benches {
 	#[benchmark]
 	fn file_batch(n: Linear<0, { MAX_BATCH }>) -> Result<(), BenchmarkError> {
 		let (account, owner) = platform::<T>();
-		paid_by_another::<T>(owner, 1)?;
-		T::Consideration::ensure_successful(&account, footprint(u64::from(n).saturating_add(1)));
 		T::Rules::bench_worst(RuleId::CommitmentFilingLag);
 		let filings = filings::<T>(owner, n);
 		#[block]
@@ -183,11 +170,10 @@ mod benches {
 		assert_eq!(Leaves::<T>::iter_keys().count(), 1);
 	}
 
-	/// The leaf joins all peaks.
+	/// The leaf joins all peaks, and the deposit shrinks.
 	#[benchmark]
-	fn sweep_one() -> Result<(), BenchmarkError> {
+	fn sweep_one() {
 		let (_, owner) = platform::<T>();
-		paid_by_another::<T>(owner, 2)?;
 		filed_on::<T>(1, owner, 2);
 		busy_on::<T>(Pallet::<T>::day_at(NOW));
 		#[block]
@@ -196,8 +182,7 @@ mod benches {
 				Pallet::<T>::sweep_one(day, key, NOW);
 			}
 		}
-		assert_eq!((Book::<T>::iter().count(), Deposits::<T>::get(owner).map(|paid| paid.entries)), (1, Some(1)));
-		Ok(())
+		assert_eq!(Book::<T>::iter().count(), 1);
 	}
 
 	impl_benchmark_test_suite!(Pallet, crate::mock::at_the_beginning(), crate::mock::Test);

@@ -1,11 +1,14 @@
-//! How a commitment is filed.
+//! How a commitment is filed, and what room it takes.
 
 use crate::{
 	filing::{lateness, Known},
 	hashing::{context_of, HostBlake2},
 	BigEndian, Book, Config, Error, Event, FiledOn, Filing, FirstOpen, OnRefusal, Pallet, Refusal,
 };
-use fairstream_doors::{CommitmentKey, CommitmentKind, Filed, Moment, ParticipantId, Who, Windows};
+use codec::MaxEncodedLen;
+use fairstream_doors::{
+	CommitmentKey, CommitmentKind, Day, Filed, Kept, Moment, NotKept, ParticipantId, Upkeep, Who, Windows,
+};
 use fairstream_merkle::{Context, Peaks};
 use fairstream_rules::{start, table::CommitmentFilingLag, Rules, Scope, Since};
 use frame_support::traits::UnixTime;
@@ -27,6 +30,23 @@ impl<T: Config> From<Refusal> for Error<T> {
 	}
 }
 
+impl<T: Config> From<NotKept> for Error<T> {
+	fn from(refusal: NotKept) -> Self {
+		match refusal {
+			NotKept::Unknown => Self::NotParticipant,
+			NotKept::Unpaid => Self::NoDeposit,
+		}
+	}
+}
+
+/// The room that a commitment takes: it stands in the book, and by its key under its day.
+#[must_use]
+pub fn of_commitment() -> Kept {
+	let key = CommitmentKey::max_encoded_len();
+	let bytes = key.saturating_mul(2).saturating_add(Filed::max_encoded_len()).saturating_add(Day::max_encoded_len());
+	Kept::thing(u32::try_from(bytes).unwrap_or(u32::MAX))
+}
+
 impl<T: Config> Pallet<T> {
 	/// The time of this block in milliseconds since 1970.
 	pub(crate) fn now() -> Moment {
@@ -44,14 +64,14 @@ impl<T: Config> Pallet<T> {
 		context_of(&key.context(&Self::genesis()))
 	}
 
-	/// File a commitment at a moment, and take the deposit.
+	/// File a commitment at a moment, and have it counted for the owner's deposit.
 	pub(crate) fn file_at(account: &T::AccountId, filing: Filing, now: Moment) -> DispatchResult {
 		let owner = T::Who::participant(account).ok_or(Error::<T>::NotParticipant)?;
 		Self::enter(owner, filing, now).map_err(Error::<T>::from)?;
-		Self::take_deposit(owner, account, 1)
+		Ok(T::Upkeep::keep(owner, of_commitment()).map_err(Error::<T>::from)?)
 	}
 
-	/// File many commitments at a moment, and take the deposit for those that are filed.
+	/// File many commitments at a moment, and have those that are filed counted.
 	pub(crate) fn file_batch_at(
 		account: &T::AccountId,
 		filings: &[Filing],
@@ -70,12 +90,12 @@ impl<T: Config> Pallet<T> {
 				(Err(refusal), OnRefusal::Rollback) => return Err(Error::<T>::from(refusal).into()),
 			}
 		}
-		Self::take_deposit(owner, account, filed)?;
+		T::Upkeep::keep(owner, of_commitment().times(filed)).map_err(Error::<T>::from)?;
 		Self::deposit_event(Event::BatchFiled { owner, filed, refused });
 		Ok(())
 	}
 
-	/// Enter a commitment into the book, if it may be filed. The deposit is another's to take.
+	/// Enter a commitment into the book, if it may be filed. To have it counted is another's.
 	pub(crate) fn enter(owner: ParticipantId, filing: Filing, now: Moment) -> Result<(), Refusal> {
 		let key = filing.key(owner);
 		filing.check(&Self::known(&key, now), now, || Peaks::default().root::<HostBlake2>(&Self::context(&key)))?;

@@ -11,7 +11,8 @@
 //! - **Archive**: what is complete becomes a **leaf** of its **day's tree** and leaves the state. A day is one of civil time.
 //! - **Day's tree**: open while its day lasts, then closed; its root stays for ever. Its leaves are kept for as long as the rule
 //!   `commitment.leaves_kept` says, so that anybody can make a proof from any node.
-//! - **Deposit**: what an owner has paid for the room that all its commitments take, given back as they leave the state.
+//! - **Deposit**: what an owner has paid for the room that all its things take, its commitments among them. Each commitment
+//!   counts for it until it leaves the state.
 //!
 //! ## Stories
 //!
@@ -28,7 +29,7 @@
 //! *Nothing happened.* At 04:00 nobody bought anything. The platform files the root of the tree without leaf, so that the
 //! window isn't missing.
 //!
-//! *Three months later.* The commitment becomes a leaf of that day's tree, and the platform has its deposit back. Whoever needs
+//! *Three months later.* The commitment becomes a leaf of that day's tree, and counts for the platform's deposit no more. Whoever needs
 //! it makes a proof from the leaves, which any node serves for thirty days, and keeps it. The day's root stays: it proves the
 //! commitment, and the commitment proves the order.
 //!
@@ -36,7 +37,7 @@
 //!
 //! - [`mod@filing`]: what is filed, and why it may not be. Pure.
 //! - [`day`]: days of civil time. Pure.
-//! - `book`: how a commitment is filed; `deposit`: what it costs to keep; `door`: who asks for it.
+//! - `book`: how a commitment is filed, and what room it takes; `door`: who asks for it.
 //! - `archive`: how a record becomes a leaf, and a day is closed.
 //! - `retention`: how commitments and leaves leave the state.
 //! - [`read`]: what the runtime's APIs read.
@@ -55,7 +56,6 @@ mod archive;
 mod benchmarking;
 mod book;
 pub mod day;
-mod deposit;
 mod door;
 pub mod filing;
 mod hashing;
@@ -70,8 +70,8 @@ mod try_state;
 pub mod weights;
 
 pub use archive::{ClosedDay, OpenDay};
+pub use book::of_commitment;
 pub use day::BigEndian;
-pub use deposit::{footprint, Deposit};
 pub use fairstream_doors::{CommitmentKey, CommitmentKind};
 pub use filing::{Filing, OnRefusal, Refusal, MAX_LEAVES};
 pub use hashing::HostBlake2;
@@ -87,14 +87,16 @@ pub const MAX_BATCH: u32 = 256;
 #[allow(clippy::expect_used)]
 #[frame_support::pallet]
 pub mod pallet {
-	use super::{BigEndian, ClosedDay, Deposit, Filing, OnRefusal, OpenDay, Refusal, WeightInfo, MAX_BATCH};
-	use fairstream_doors::{CommitmentKey, CommitmentKind, Day, Filed, Leaf, Moment, ParticipantId, RecordKind, Who};
+	use super::{BigEndian, ClosedDay, Filing, OnRefusal, OpenDay, Refusal, WeightInfo, MAX_BATCH};
+	use fairstream_doors::{
+		CommitmentKey, CommitmentKind, Day, Filed, Leaf, Moment, ParticipantId, RecordKind, Upkeep, Who,
+	};
 	use fairstream_merkle::{Digest, LeafDigest};
 	use fairstream_rules::Rules;
 	use frame_support::{
 		dispatch::{DispatchResultWithPostInfo, PostDispatchInfo, WithPostDispatchInfo},
 		pallet_prelude::*,
-		traits::{Consideration, Footprint, UnixTime},
+		traits::UnixTime,
 		weights::WeightMeter,
 	};
 	use frame_system::pallet_prelude::*;
@@ -111,9 +113,8 @@ pub mod pallet {
 		/// What is late, and how long things are kept.
 		type Rules: Rules;
 
-		/// What an owner pays for the room that its commitments take. The footprint counts them, and adds up their bytes: a price
-		/// per thing and one per byte suit it, and one that multiplies both, as FRAME's `LinearStoragePrice`, does not.
-		type Consideration: Consideration<Self::AccountId, Footprint>;
+		/// Where owners pay for the room that their commitments take.
+		type Upkeep: Upkeep;
 
 		/// Minutes by which civil time is ahead of UTC: where the days of the archive begin. Never changed.
 		type UtcOffset: Get<i16>;
@@ -153,11 +154,6 @@ pub mod pallet {
 	pub type FiledOn<T: Config> =
 		StorageDoubleMap<_, Identity, BigEndian, Twox64Concat, CommitmentKey, (), OptionQuery>;
 
-	/// What owners have paid for their commitments.
-	#[pallet::storage]
-	pub type Deposits<T: Config> =
-		StorageMap<_, Twox64Concat, ParticipantId, Deposit<T::AccountId, T::Consideration>, OptionQuery>;
-
 	/// The day whose tree grows. None before the first record.
 	#[pallet::storage]
 	pub type Open<T: Config> = StorageValue<_, OpenDay, OptionQuery>;
@@ -177,14 +173,6 @@ pub mod pallet {
 	/// The last block in which somebody let things leave the state by a call.
 	#[pallet::storage]
 	pub type SweptIn<T: Config> = StorageValue<_, BlockNumberFor<T>, OptionQuery>;
-
-	/// Why an account's funds are held.
-	#[pallet::composite_enum]
-	pub enum HoldReason {
-		/// For the room that the commitments take of whom it acts for.
-		#[codec(index = 0)]
-		Commitments,
-	}
 
 	/// What happened.
 	#[pallet::event]
@@ -281,6 +269,9 @@ pub mod pallet {
 		SweptAlready,
 		/// The next thing to leave the state can cost more than the limit: name a higher one.
 		LimitTooLow,
+		/// The account can't pay what is missing of the participant's deposit: fund the account, or free what is no longer
+		/// needed.
+		NoDeposit,
 	}
 
 	#[pallet::hooks]
@@ -315,11 +306,10 @@ pub mod pallet {
 	impl<T: Config> Pallet<T> {
 		/// File a commitment: the root of a tree of `count` leaves.
 		///
-		/// Signed by a participant that holds one of the kind's functions, or held it when the window ended. The deposit for all
-		/// its commitments is taken from this account; what another had paid is given back to it. Fails with
-		/// [`Error::NotParticipant`], [`Error::FunctionMissing`], [`Error::FiledAlready`], [`Error::WindowNotOver`],
-		/// [`Error::NotNext`], [`Error::WindowGone`], [`Error::EmptySerial`], [`Error::RootNotEmpty`], [`Error::TooMany`], or
-		/// because the account can't pay.
+		/// Signed by a participant that holds one of the kind's functions, or held it when the window ended. The
+		/// commitment counts for its deposit until it leaves the state. Fails with [`Error::NotParticipant`],
+		/// [`Error::FunctionMissing`], [`Error::FiledAlready`], [`Error::WindowNotOver`], [`Error::NotNext`],
+		/// [`Error::WindowGone`], [`Error::EmptySerial`], [`Error::RootNotEmpty`], [`Error::TooMany`], [`Error::NoDeposit`].
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::file())]
 		pub fn file(
@@ -337,7 +327,7 @@ pub mod pallet {
 		///
 		/// With [`OnRefusal::Rollback`] all are filed, or the call fails with the first that is refused. With
 		/// [`OnRefusal::Proceed`] the others are filed, and an event names each that is refused by its place. The call fails as a
-		/// whole with [`Error::NotParticipant`], or if the account can't pay for those that would be filed.
+		/// whole with [`Error::NotParticipant`], or with [`Error::NoDeposit`] for all that would be filed.
 		#[pallet::call_index(1)]
 		#[pallet::weight(T::WeightInfo::file_batch(u32::try_from(filings.len()).unwrap_or(u32::MAX)))]
 		pub fn file_batch(

@@ -1,18 +1,19 @@
-//! A chain with nothing but commitments and balances, a clock and a rulebook set by hand, and a door behind which a few
-//! participants stand.
+//! A chain with nothing but commitments, a clock and a rulebook set by hand, and doors behind which a few participants stand,
+//! and purses from which they pay.
 
 use crate as pallet_commitments;
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use core::time::Duration;
-use fairstream_doors::{Function, Moment, ParticipantId, Standing, Who};
+use fairstream_doors::{Function, Kept, Moment, NotKept, ParticipantId, Standing, Upkeep, Who};
 use fairstream_rules::{history::Version, Authority, Basis, Pin, RuleId, Rules, Scope, Value};
 use frame_support::{
-	derive_impl, parameter_types,
-	traits::{fungible::HoldConsideration, Consideration, ConstI16, Footprint, Hooks, UnixTime},
+	derive_impl,
+	pallet_prelude::ValueQuery,
+	parameter_types, storage_alias,
+	traits::{ConstI16, Hooks, UnixTime},
 	weights::Weight,
+	Twox64Concat,
 };
-use scale_info::TypeInfo;
-use sp_runtime::{traits::Convert, BuildStorage, DispatchError};
+use sp_runtime::BuildStorage;
 
 type Block = frame_system::mocking::MockBlock<Test>;
 
@@ -35,8 +36,6 @@ mod runtime {
 	#[runtime::pallet_index(0)]
 	pub type System = frame_system;
 	#[runtime::pallet_index(1)]
-	pub type Balances = pallet_balances;
-	#[runtime::pallet_index(2)]
 	pub type Commitments = pallet_commitments;
 }
 
@@ -55,8 +54,6 @@ pub const BANK: u64 = 5;
 pub const BANK_ID: ParticipantId = ParticipantId(50);
 /// No participant.
 pub const STRANGER: u64 = 9;
-/// What everybody has at the beginning.
-pub const FUNDS: u64 = 1_000_000;
 
 /// 1 June 2026, 00:00 in China.
 pub const BEGIN: Moment = 1_780_243_200_000;
@@ -72,12 +69,8 @@ parameter_types! {
 	pub static PlatformUntil: Moment = Moment::MAX;
 	/// Values that were set: of which rule, from when, to what.
 	pub static Set: Vec<(RuleId, Moment, Value)> = Vec::new();
-	/// A thing of the state, and a byte.
-	pub const PerThing: u64 = 100;
-	pub const PerByte: u64 = 1;
-	pub const Reason: RuntimeHoldReason = RuntimeHoldReason::Commitments(crate::HoldReason::Commitments);
-	/// Whether no deposit can be given back.
-	pub static Stuck: bool = false;
+	/// For how many things everybody can pay.
+	pub static Affordable: u64 = u64::MAX;
 	/// Enough for a few things in a block.
 	pub static Share: Weight = Weight::from_parts(2_000_000_000, 1_000_000);
 }
@@ -135,57 +128,42 @@ impl Rules for Law {
 	fn bench_worst(_: RuleId) {}
 }
 
-/// So much for each thing, and for each byte.
-pub struct Price;
-impl Convert<Footprint, u64> for Price {
-	fn convert(room: Footprint) -> u64 {
-		room.count * PerThing::get() + room.size * PerByte::get()
-	}
-}
+#[storage_alias]
+type Counted = StorageMap<Purses, Twox64Concat, ParticipantId, (u64, u64), ValueQuery>;
 
-/// A hold, which may be stuck.
-#[derive(Clone, Debug, Decode, DecodeWithMemTracking, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo)]
-pub struct Held(HoldConsideration<u64, Balances, Reason, Price>);
-impl Consideration<u64, Footprint> for Held {
-	fn new(who: &u64, room: Footprint) -> Result<Self, DispatchError> {
-		HoldConsideration::new(who, room).map(Self)
-	}
-
-	fn update(self, who: &u64, room: Footprint) -> Result<Self, DispatchError> {
-		match Stuck::get() {
-			true => Err(DispatchError::Other("stuck")),
-			false => self.0.update(who, room).map(Self),
+/// Purses from which room is paid. What is counted is kept in storage, so that it is undone when a call fails.
+pub struct Purses;
+impl Upkeep for Purses {
+	fn keep(participant: ParticipantId, more: Kept) -> Result<(), NotKept> {
+		let (items, bytes) = Counted::get(participant);
+		let items = items + u64::from(more.items);
+		if items > Affordable::get() {
+			return Err(NotKept::Unpaid);
 		}
+		Counted::insert(participant, (items, bytes + u64::from(more.bytes)));
+		Ok(())
 	}
 
-	fn drop(self, who: &u64) -> Result<(), DispatchError> {
-		match Stuck::get() {
-			true => Err(DispatchError::Other("stuck")),
-			false => self.0.drop(who),
-		}
+	fn release(participant: ParticipantId, less: Kept) {
+		Counted::mutate(participant, |(items, bytes)| {
+			*items = items.saturating_sub(less.items.into());
+			*bytes = bytes.saturating_sub(less.bytes.into());
+		});
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
-	fn ensure_successful(who: &u64, room: Footprint) {
-		HoldConsideration::<u64, Balances, Reason, Price>::ensure_successful(who, room);
-	}
+	fn bench_fund(_: ParticipantId) {}
 }
 
 #[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
 impl frame_system::Config for Test {
 	type Block = Block;
-	type AccountData = pallet_balances::AccountData<u64>;
-}
-
-#[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
-impl pallet_balances::Config for Test {
-	type AccountStore = System;
 }
 
 impl crate::Config for Test {
 	type Who = Door;
 	type Rules = Law;
-	type Consideration = Held;
+	type Upkeep = Purses;
 	type UtcOffset = ConstI16<480>;
 	type Time = Clock;
 	type MaxServiceWeight = Share;
@@ -194,16 +172,11 @@ impl crate::Config for Test {
 
 /// The chain before its first block, at [`BEGIN`].
 pub fn at_the_beginning() -> sp_io::TestExternalities {
-	let mut storage = frame_system::GenesisConfig::<Test>::default().build_storage().expect("genesis builds");
-	let accounts = [FARM, PLATFORM, PLATFORM_SINCE, SHOP, BANK, STRANGER];
-	let balances = accounts.map(|account| (account, FUNDS)).to_vec();
-	pallet_balances::GenesisConfig::<Test> { balances, ..Default::default() }
-		.assimilate_storage(&mut storage)
-		.expect("genesis builds");
+	let storage = frame_system::GenesisConfig::<Test>::default().build_storage().expect("genesis builds");
 	Now::set(BEGIN);
 	PlatformAccount::set(PLATFORM);
 	PlatformUntil::set(Moment::MAX);
-	Stuck::set(false);
+	Affordable::set(u64::MAX);
 	Set::set(Vec::new());
 	storage.into()
 }
@@ -234,13 +207,12 @@ pub fn events() -> Vec<crate::Event<Test>> {
 	events
 }
 
-/// What an account has on hold.
-pub fn held(account: u64) -> u64 {
-	use frame_support::traits::fungible::InspectHold;
-	Balances::balance_on_hold(&Reason::get(), &account)
+/// What is counted for an owner: how many things, and their bytes together.
+pub fn counted(owner: ParticipantId) -> (u64, u64) {
+	Counted::get(owner)
 }
 
-/// What so many commitments cost to keep.
-pub fn price(entries: u64) -> u64 {
-	Price::convert(crate::footprint(entries))
+/// The room of so many commitments.
+pub fn room_of(n: u64) -> (u64, u64) {
+	(n, n * u64::from(crate::of_commitment().bytes))
 }

@@ -4,9 +4,11 @@
 //! far this has come. So hook and call may do as much or as little as they like. The state is in the order of days, so that
 //! what comes first in it is what is due first.
 
-use crate::{day, BigEndian, Book, Cleared, Config, Event, FiledOn, FirstOpen, Leaves, Pallet, WeightInfo};
+use crate::{
+	day, of_commitment, BigEndian, Book, Cleared, Config, Event, FiledOn, FirstOpen, Leaves, Pallet, WeightInfo,
+};
 use codec::Encode;
-use fairstream_doors::{CommitmentKey, Day, Leaf, Moment, RecordKind, Windows};
+use fairstream_doors::{CommitmentKey, Day, Leaf, Moment, RecordKind, Upkeep, Windows};
 use fairstream_rules::{
 	start,
 	table::{CommitmentKept, CommitmentLeavesKept},
@@ -97,7 +99,7 @@ impl<T: Config> Pallet<T> {
 		Some(())
 	}
 
-	/// Make a commitment a leaf, take it out of the book, and give its deposit back. Its window stays used.
+	/// Make a commitment a leaf, take it out of the book, and count it for the owner's deposit no more. Its window stays used.
 	pub(crate) fn sweep_one(day: BigEndian, key: CommitmentKey, now: Moment) -> Option<Leaf> {
 		FiledOn::<T>::remove(day, key);
 		let CommitmentKey { owner, kind, window } = key;
@@ -105,7 +107,7 @@ impl<T: Config> Pallet<T> {
 		if kind.windows() != Windows::Serial {
 			FirstOpen::<T>::mutate(owner, kind, |open| *open = (*open).max(window.saturating_add(1)));
 		}
-		Self::free_deposit(owner);
+		T::Upkeep::release(owner, of_commitment());
 		let leaf = Self::archive_at(RecordKind::Commitment, &(key, filed).encode(), now);
 		Self::deposit_event(Event::Swept { owner, kind, window, leaf });
 		Some(leaf)

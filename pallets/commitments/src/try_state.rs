@@ -1,11 +1,12 @@
 //! The invariants, one function each.
 
 use crate::{
-	BigEndian, Book, ClosedDay, Config, Days, Deposits, FiledOn, FirstOpen, HostBlake2, Leaves, Open, OpenDay, Pallet,
-	MAX_LEAVES,
+	of_commitment, BigEndian, Book, ClosedDay, Config, Days, FiledOn, FirstOpen, HostBlake2, Leaves, Open, OpenDay,
+	Pallet, MAX_LEAVES,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
-use fairstream_doors::{CommitmentKey, Day, Filed, ParticipantId, Windows};
+use codec::Encode;
+use fairstream_doors::{CommitmentKey, Day, Filed, Kept, ParticipantId, Windows};
 use fairstream_merkle::{node_digest, root_digest, Digest, EMPTY_TOP};
 use frame_support::ensure;
 use sp_runtime::TryRuntimeError;
@@ -14,12 +15,17 @@ impl<T: Config> Pallet<T> {
 	/// Check every invariant of this pallet.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		Self::every_commitment_stands_under_the_day_of_its_filing_and_no_other()?;
-		Self::deposits_count_what_their_owners_have_filed()?;
+		Self::no_commitment_takes_more_room_than_is_counted_for_it()?;
 		Self::numbers_lie_below_the_next_one()?;
 		Self::windows_were_over_when_they_were_filed()?;
 		Self::days_follow_one_another_and_have_leaves()?;
 		Self::leaves_are_kept_up_to_the_last_of_their_day()?;
 		Self::roots_are_those_of_the_leaves()
+	}
+
+	/// The room of each commitment in the state, and whose it is: what deposits count for this pallet.
+	pub fn keeps() -> impl Iterator<Item = (ParticipantId, Kept)> {
+		Self::commitments().map(|(key, _)| (key.owner, of_commitment()))
 	}
 
 	/// Every commitment there is, with its key.
@@ -42,18 +48,13 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// A deposit counts the commitments of its owner, and no owner with commitments has none.
-	fn deposits_count_what_their_owners_have_filed() -> Result<(), TryRuntimeError> {
-		let mut filed: BTreeMap<ParticipantId, u64> = BTreeMap::new();
-		for (key, _) in Self::commitments() {
-			let count = filed.entry(key.owner).or_default();
-			*count = count.saturating_add(1);
+	/// A commitment takes as much room as is counted for it, or less; with the two keys under which it stands.
+	fn no_commitment_takes_more_room_than_is_counted_for_it() -> Result<(), TryRuntimeError> {
+		let counted = of_commitment().bytes as usize;
+		for (key, filed) in Self::commitments() {
+			let takes = (key, filed, key, Self::day_at(filed.at)).encoded_size();
+			ensure!(takes <= counted, "a commitment that is larger than what is counted for it");
 		}
-		for (owner, deposit) in Deposits::<T>::iter() {
-			let count = filed.remove(&owner).unwrap_or(0);
-			ensure!(deposit.entries == count, "a deposit that miscounts its owner's commitments");
-		}
-		ensure!(filed.is_empty(), "commitments for which nobody paid");
 		Ok(())
 	}
 

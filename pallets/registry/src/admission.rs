@@ -36,11 +36,10 @@ impl<T: Config> Pallet<T> {
 		Ok(ParticipantOf::<T>::get(&account).ok_or(Error::<T>::NotParticipant)?)
 	}
 
-	/// That the origin may accredit this participant.
-	pub(crate) fn ensure_accreditor(origin: OriginFor<T>, id: ParticipantId) -> Result<(), DispatchError> {
+	/// That the origin may accredit this participant; for which region it acts.
+	pub(crate) fn ensure_accreditor(origin: OriginFor<T>, id: ParticipantId) -> Result<Region, DispatchError> {
 		let record = Self::record(id)?;
-		T::AccreditOrigin::ensure_origin(origin, &record.region)?;
-		Ok(())
+		Ok(T::AccreditOrigin::ensure_origin(origin, &record.region)?)
 	}
 
 	/// Give the account the next number.
@@ -55,22 +54,25 @@ impl<T: Config> Pallet<T> {
 		Ok(id)
 	}
 
-	/// Write an accreditation. Who holds a function of persons must have a tag that is not barred.
+	/// Write an accreditation by the authority of a region. Who holds a function of persons must have a tag that is not barred.
 	pub(crate) fn do_accredit(
 		id: ParticipantId,
 		function: Function,
 		until: Option<Moment>,
+		by: Region,
 		now: Moment,
 	) -> Result<(), Error<T>> {
 		let given = Accreditation::given(now, until).ok_or(Error::<T>::EndsBeforeItBegins)?;
 		if !function.is_of_a_person() {
 			return Self::change(id, |record| {
+				ensure!(record.may_be_accredited(function, by), Error::<T>::RevokedAbove);
 				record.accredit(function, given);
 				Ok(())
 			});
 		}
 		Self::settle(id);
 		let mut record = Self::record(id)?;
+		ensure!(record.may_be_accredited(function, by), Error::<T>::RevokedAbove);
 		Self::ensure_known_person(&record, now)?;
 		record.accredit(function, given);
 		Self::watch_tag(id, &mut record, now);
@@ -78,13 +80,13 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// End an accreditation now.
-	pub(crate) fn do_revoke(id: ParticipantId, function: Function, now: Moment) -> Result<(), Error<T>> {
+	/// End an accreditation now, by the authority of a region.
+	pub(crate) fn do_revoke(id: ParticipantId, function: Function, by: Region, now: Moment) -> Result<(), Error<T>> {
 		if function.is_of_a_person() {
 			Self::settle(id);
 		}
 		let mut record = Self::record(id)?;
-		ensure!(record.revoke(function, now), Error::<T>::NotAccredited);
+		ensure!(record.revoke(function, by, now), Error::<T>::NotAccredited);
 		if function.is_of_a_person() {
 			Self::watch_tag(id, &mut record, now);
 			Self::review_tag(id, &mut record, now);
@@ -113,6 +115,7 @@ impl<T: Config> Pallet<T> {
 		let from = Self::change(id, |record| record.accept(to).ok_or(Error::<T>::NotNamed))?;
 		ParticipantOf::<T>::remove(&from);
 		ParticipantOf::<T>::insert(to, id);
+		Self::hand_deposit_over(id, to);
 		Ok(from)
 	}
 
@@ -133,6 +136,6 @@ impl<T: Config> Pallet<T> {
 			}
 			Participants::<T>::insert(id, record);
 		}
-		functions.iter().try_for_each(|function| Self::do_accredit(id, *function, None, 0))
+		functions.iter().try_for_each(|function| Self::do_accredit(id, *function, None, Region::NATION, 0))
 	}
 }

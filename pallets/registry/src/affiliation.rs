@@ -2,10 +2,12 @@
 //!
 //! That an offer is not answered is a **silence**: an answer counts for the grace that the rulebook gives after the term, and
 //! nobody loses an offer because the chain stood still over its end. So it is open as long as its clock goes.
+//!
+//! Who offers pays for the room of the offer, and of the affiliation that comes of it; who answers pays nothing.
 
-use crate::{AffiliationCount, Affiliations, Config, Error, Event, OfferCount, Offers, Pallet, Task};
+use crate::{deposit, AffiliationCount, Affiliations, Config, Error, Event, OfferCount, Offers, Pallet, Task};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use fairstream_doors::{Affiliation, Bearer, Moment, ParticipantId, Side, Standing, Who};
+use fairstream_doors::{Affiliation, Bearer, Moment, ParticipantId, Side, Standing, Upkeep, Who};
 use fairstream_rules::{start, table::AffiliationAnswer, Clock, ClockId, Clocks, Kind, RuleId, Rules, Scope, Since};
 use frame_support::ensure;
 use scale_info::TypeInfo;
@@ -80,6 +82,8 @@ pub struct Affiliated {
 	pub contract: Option<[u8; 32]>,
 	/// The first moment.
 	pub since: Moment,
+	/// Which side asked for it, and keeps it at its deposit.
+	pub by: Side,
 }
 
 impl<T: Config> Pallet<T> {
@@ -114,6 +118,7 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_room_below(&link)?;
 		let count = OfferCount::<T>::get(own);
 		ensure!(count < MAX_OFFERS, Error::<T>::TooManyOffers);
+		Self::keep(own, deposit::of_affiliation()).map_err(Error::<T>::from)?;
 		let scope = Scope { region, ..Scope::NATION };
 		let clock = T::Clocks::set(Clock {
 			bearer: Bearer::Participant(other),
@@ -140,7 +145,7 @@ impl<T: Config> Pallet<T> {
 		let offer = Self::open_offer(link).ok_or(Error::<T>::NoOffer)?;
 		ensure!(offer.by != side, Error::<T>::OwnOffer);
 		let Some(contract) = accepted else {
-			Self::close_offer(link, &offer);
+			Self::refuse_offer(link, &offer);
 			Self::deposit_event(Event::OfferClosed { link, reason: Closed::Declined, at: now });
 			return Ok(());
 		};
@@ -149,7 +154,7 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_functions(&link, now)?;
 		Self::ensure_room_below(&link)?;
 		Self::close_offer(link, &offer);
-		Self::affiliate(link, Affiliated { contract: offer.contract, since: now });
+		Self::affiliate(link, Affiliated { contract: offer.contract, since: now, by: offer.by });
 		Self::deposit_event(Event::Affiliated { link, contract: offer.contract });
 		Ok(())
 	}
@@ -158,9 +163,15 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_withdraw_offer(link: Link, side: Side, now: Moment) -> Result<(), Error<T>> {
 		let offer = Self::open_offer(link).ok_or(Error::<T>::NoOffer)?;
 		ensure!(offer.by == side, Error::<T>::OthersOffer);
-		Self::close_offer(link, &offer);
+		Self::refuse_offer(link, &offer);
 		Self::deposit_event(Event::OfferClosed { link, reason: Closed::Withdrawn, at: now });
 		Ok(())
+	}
+
+	/// Forget an open offer of which nothing comes.
+	fn refuse_offer(link: Link, offer: &Offer) {
+		Self::close_offer(link, offer);
+		Self::release(link.on(offer.by), deposit::of_affiliation());
 	}
 
 	/// Forget an open offer and its clock.
@@ -179,6 +190,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn lapse_offer(link: Link, due: Moment) {
 		let Some(offer) = Offers::<T>::get(link).filter(|offer| offer.offered < due) else { return };
 		Self::forget_offer(link, &offer);
+		Self::release(link.on(offer.by), deposit::of_affiliation());
 		Self::deposit_event(Event::OfferClosed { link, reason: Closed::Lapsed, at: due });
 	}
 
@@ -191,9 +203,9 @@ impl<T: Config> Pallet<T> {
 	/// End an affiliation. Nothing is left of it but its events: whoever needs to know later who worked with whom notes it
 	/// when it matters.
 	pub(crate) fn do_end_affiliation(link: Link) -> Result<(), Error<T>> {
-		let ended = Affiliations::<T>::take(link.lower, (link.kind, link.upper));
-		ensure!(ended.is_some(), Error::<T>::NotAffiliated);
+		let ended = Affiliations::<T>::take(link.lower, (link.kind, link.upper)).ok_or(Error::<T>::NotAffiliated)?;
 		AffiliationCount::<T>::mutate_exists(link.lower, |count| *count = one_less(*count));
+		Self::release(link.on(ended.by), deposit::of_affiliation());
 		Ok(())
 	}
 }

@@ -1,16 +1,20 @@
 //! Benchmarks, on the longest records there are.
 
 use crate::{
-	Affiliated, AffiliationCount, Affiliations, Bars, Call, Config, Event, Link, OfferCount, Offers, Pallet,
-	ParticipantOf, Participants, Room, RoomCount, Rooms, Stay, Tags, Task, MAX_AFFILIATIONS, MAX_BARS, MAX_HOLDERS,
-	MAX_OFFERS, MAX_ROOMS, MAX_STAYS,
+	deposit::{self, STEP_BYTES, STEP_ITEMS},
+	Affiliated, AffiliationCount, Affiliations, Bars, Call, Config, Deposit, Deposits, Event, Link, OfferCount, Offers,
+	Pallet, ParticipantOf, Participants, Room, RoomCount, Rooms, Stay, Tags, Task, Volume, MAX_AFFILIATIONS, MAX_BARS,
+	MAX_HOLDERS, MAX_OFFERS, MAX_ROOMS, MAX_STAYS,
 };
 use fairstream_doors::{
-	Affiliation, CaseId, Function, Moment, ParticipantId, Persons, Places, Region, RoomNumber, Side, Who,
+	Affiliation, CaseId, Function, Moment, ParticipantId, Persons, Places, Region, RoomNumber, Side, Upkeep, Who,
 };
 use fairstream_rules::{Period, RuleId, Rules, Term};
 use frame_benchmarking::v2::*;
-use frame_support::{traits::EnsureOriginWithArg, Hashable};
+use frame_support::{
+	traits::{Consideration, EnsureOriginWithArg},
+	Hashable,
+};
 use frame_system::RawOrigin;
 
 const KIND: Affiliation = Affiliation::RoomOfAgency;
@@ -51,10 +55,26 @@ impl<T: Config> Pallet<T> {
 			Participants::<T>::insert(id, record);
 		}
 		for other in Function::ALL {
-			let _ = Self::do_accredit(id, other, Some(FAR), 0);
+			let _ = Self::do_accredit(id, other, Some(FAR), Region::NATION, 0);
 		}
-		let _ = Self::do_accredit(id, function, None, 0);
+		let _ = Self::do_accredit(id, function, None, Region::NATION, 0);
 		id
+	}
+}
+
+/// The step's end that a participant's things have reached, and a ticket that covers three steps more: the next thing that
+/// goes gives back what is left over, and the next that comes moves the ticket from its payer to the account in use, which
+/// can pay for many.
+pub(crate) fn fund<T: Config>(id: ParticipantId) {
+	let steps = |n: u64| Volume { items: STEP_ITEMS.saturating_mul(n), bytes: STEP_BYTES.saturating_mul(n) };
+	let (kept, covered) = (steps(1), steps(4));
+	let payer: T::AccountId = account("payer", 0, 0);
+	T::Consideration::ensure_successful(&payer, covered.into());
+	if let Ok(ticket) = T::Consideration::new(&payer, covered.into()) {
+		Deposits::<T>::insert(id, Deposit { payer, ticket, covered, kept });
+	}
+	if let Some(record) = Participants::<T>::get(id) {
+		T::Consideration::ensure_successful(&record.account, steps(64).into());
 	}
 }
 
@@ -80,6 +100,7 @@ fn two<T: Config>() -> (T::AccountId, Link) {
 	for id in [lower, upper] {
 		OfferCount::<T>::insert(id, MAX_OFFERS.saturating_sub(2));
 		AffiliationCount::<T>::insert(id, MAX_AFFILIATIONS.saturating_sub(2));
+		Pallet::<T>::bench_fund(id);
 	}
 	T::Rules::bench_worst(RuleId::AffiliationAnswer);
 	(account, Link { lower, kind: KIND, upper })
@@ -100,8 +121,9 @@ fn room() -> Result<RoomNumber, BenchmarkError> {
 /// and a room operator on it.
 fn named<T: Config>(room: RoomNumber) -> (T::AccountId, ParticipantId, ParticipantId) {
 	let ((platform, upper), (_, lower)) = (someone::<T>(), another::<T>());
-	let affiliated = Affiliated { contract: Some([7; 32]), since: 0 };
+	let affiliated = Affiliated { contract: Some([7; 32]), since: 0, by: Side::Lower };
 	Pallet::<T>::affiliate(Link { lower, kind: Affiliation::RoomOnPlatform, upper }, affiliated);
+	Pallet::<T>::bench_fund(upper);
 	let mut names = Room::default();
 	for end in 1..=MAX_HOLDERS {
 		names.give(upper, u64::from(end).saturating_sub(1));
@@ -178,14 +200,18 @@ mod benches {
 		assert!(Participants::<T>::get(id).is_some_and(|record| record.moving.is_some_and(|named| named.to == new)));
 	}
 
+	/// Which takes over the deposit that another had paid.
 	#[benchmark]
 	fn accept_account() -> Result<(), BenchmarkError> {
 		let (_, id) = someone::<T>();
 		let new: T::AccountId = account("new account", 0, 0);
 		Pallet::<T>::restore_account(accreditor::<T>()?, id, new.clone())?;
+		Pallet::<T>::bench_fund(id);
+		T::Consideration::ensure_successful(&new, Volume { items: STEP_ITEMS, bytes: STEP_BYTES }.into());
 		#[extrinsic_call]
 		_(RawOrigin::Signed(new.clone()), id);
 		assert!(Participants::<T>::get(id).is_some_and(|record| record.account == new));
+		assert!(Deposits::<T>::get(id).is_some_and(|deposit| deposit.payer == new));
 		Ok(())
 	}
 
@@ -278,7 +304,7 @@ mod benches {
 	#[benchmark]
 	fn end_affiliation() {
 		let (account, link) = two::<T>();
-		Pallet::<T>::affiliate(link, Affiliated { contract: Some([7; 32]), since: 0 });
+		Pallet::<T>::affiliate(link, Affiliated { contract: Some([7; 32]), since: 0, by: Side::Lower });
 		#[extrinsic_call]
 		_(RawOrigin::Signed(account), KIND, Side::Lower, link.upper);
 		assert!(!Affiliations::<T>::contains_key(link.lower, (KIND, link.upper)));
@@ -294,6 +320,7 @@ mod benches {
 		{
 			let _ = Pallet::<T>::standing(operator, Function::RoomOperator, Pallet::<T>::now());
 			RoomCount::<T>::mutate(platform, |count| *count = count.saturating_sub(1));
+			assert!(Pallet::<T>::keep(platform, deposit::of_room()).is_ok());
 			assert!(Pallet::<T>::name_room(RawOrigin::Signed(account).into(), room, operator).is_ok());
 		}
 		assert!(Rooms::<T>::get(platform, room).is_some_and(|names| names.holder() == Some(operator)));

@@ -102,5 +102,10 @@ mod errors {
 		RoomHeld,
 		/// Law has it kept who held this number last (`record.broadcast.retention`): wait until that time is over.
 		RoomKept,
+		/// The account can't pay what is missing of the participant's deposit: fund the account, or free what is no longer
+		/// needed.
+		NoDeposit,
+		/// An authority above revoked this function, or one elsewhere: that one accredits it anew, or one above it.
+		RevokedAbove,
 	}
 }

@@ -16,6 +16,8 @@
 //!   or in several, see [`Bar`].
 //! - **Affiliation**: what a participant is to another. One side **offers**, the other answers within a time by rule.
 //! - **Room number**: what a platform shows the public in place of a room's operator.
+//! - **Deposit**: what a participant has paid for the room that its things take in the state, here and in other pallets, given
+//!   back as they leave, see [`mod@deposit`].
 //!
 //! ## Stories
 //!
@@ -42,6 +44,9 @@
 //! is off if it says nothing for ten working days.
 //!
 //! *A buyer complains about room 88123456.* It changed hands since. The chain says who held it on the evening of the order.
+//!
+//! *A platform names its rooms.* Each number takes room in the state, and the platform's deposit covers it in steps of
+//! sixty-four. Whoever accepts an affiliation, releases a number or is admitted pays nothing.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(missing_docs)]
@@ -57,6 +62,7 @@ mod affiliation;
 mod bar;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
+pub mod deposit;
 mod errors;
 mod identity;
 #[cfg(test)]
@@ -76,10 +82,11 @@ mod who;
 
 pub use affiliation::{Affiliated, Closed, Link, Offer, MAX_AFFILIATIONS, MAX_OFFERS};
 pub use bar::{Bar, BarList, MAX_BARS};
+pub use deposit::{Deposit, Volume};
 pub use identity::Identity;
 pub use name::{Holder, Room, MAX_HOLDERS, MAX_ROOMS};
 pub use pallet::*;
-pub use participant::{Accreditation, MaxFunctions, Move, Participant};
+pub use participant::{Accreditation, MaxFunctions, Move, Participant, Revocation};
 pub use place::{Stay, MAX_STAYS};
 pub use tag::Tag;
 pub use task::Task;
@@ -93,13 +100,13 @@ use frame_support::pallet_macros::import_section;
 #[import_section(errors::errors)]
 #[frame_support::pallet]
 pub mod pallet {
-	use super::{Affiliated, BarList, Closed, Link, Offer, Participant, Room, Task, WeightInfo};
+	use super::{Affiliated, BarList, Closed, Deposit, Link, Offer, Participant, Room, Task, WeightInfo};
 	use alloc::vec::Vec;
 	use fairstream_doors::{Affiliation, CaseId, Function, Moment, ParticipantId, Region, RoomNumber, Side};
 	use fairstream_rules::{Clocks, Rules};
 	use frame_support::{
 		pallet_prelude::*,
-		traits::{EnsureOriginWithArg, UnixTime},
+		traits::{Consideration, EnsureOriginWithArg, Footprint, UnixTime},
 	};
 	use frame_system::pallet_prelude::*;
 
@@ -109,8 +116,9 @@ pub mod pallet {
 	/// What the runtime decides about this pallet.
 	#[pallet::config]
 	pub trait Config: frame_system::Config {
-		/// Who admits participants and accredits them, asked with the region in which they are registered.
-		type AccreditOrigin: EnsureOriginWithArg<Self::RuntimeOrigin, Region>;
+		/// Who admits participants and accredits them, asked with the region in which they are registered. Success is the
+		/// region for which it acts, which holds that one.
+		type AccreditOrigin: EnsureOriginWithArg<Self::RuntimeOrigin, Region, Success = Region>;
 
 		/// For how long an identity lasts, and an offer is open.
 		type Rules: Rules;
@@ -120,6 +128,10 @@ pub mod pallet {
 
 		/// Who wakes this pallet when an identity, an offer, a bar or an accreditation of a person ends.
 		type Clocks: Clocks<Task>;
+
+		/// What a participant pays for the room that its things take. The footprint counts them, and adds up their bytes: a
+		/// price per thing and one per byte suit it, and one that multiplies both, as FRAME's `LinearStoragePrice`, does not.
+		type Consideration: Consideration<Self::AccountId, Footprint>;
 
 		/// The time of this block.
 		type Time: UnixTime;
@@ -195,6 +207,19 @@ pub mod pallet {
 	/// How many numbers of a platform are known, those included that nobody holds; [`crate::MAX_ROOMS`] at most.
 	#[pallet::storage]
 	pub type RoomCount<T: Config> = StorageMap<_, Blake2_128Concat, ParticipantId, u32, ValueQuery>;
+
+	/// What participants keep, and who paid for it.
+	#[pallet::storage]
+	pub type Deposits<T: Config> =
+		StorageMap<_, Blake2_128Concat, ParticipantId, Deposit<T::AccountId, T::Consideration>, OptionQuery>;
+
+	/// Why an account's funds are held.
+	#[pallet::composite_enum]
+	pub enum HoldReason {
+		/// For the room that the things take of the participant that acts by it, or did.
+		#[codec(index = 0)]
+		Upkeep,
+	}
 
 	/// Genesis of this pallet.
 	#[pallet::genesis_config]
@@ -442,9 +467,12 @@ pub mod pallet {
 		/// Accredit a participant for a function until a moment (milliseconds since 1970), or without end. What only persons
 		/// hold needs a tag.
 		///
-		/// If it is accredited already, only the end changes; if its accreditation has ended, a new one begins now.
+		/// If it is accredited already, only the end changes; if its accreditation has ended, a new one begins now. What an
+		/// authority revoked, that one gives anew or one above it.
+		///
 		/// The origin is [`Config::AccreditOrigin`] for the participant's region. Fails with
-		/// [`Error::UnknownParticipant`], [`Error::EndsBeforeItBegins`], [`Error::TagMissing`], [`Error::Barred`].
+		/// [`Error::UnknownParticipant`], [`Error::EndsBeforeItBegins`], [`Error::RevokedAbove`], [`Error::TagMissing`],
+		/// [`Error::Barred`].
 		#[pallet::call_index(1)]
 		#[pallet::weight(T::WeightInfo::accredit().saturating_add(Pallet::<T>::settling()))]
 		pub fn accredit(
@@ -453,21 +481,22 @@ pub mod pallet {
 			function: Function,
 			until: Option<Moment>,
 		) -> DispatchResult {
-			Self::ensure_accreditor(origin, participant)?;
-			Self::do_accredit(participant, function, until, Self::now())?;
+			let by = Self::ensure_accreditor(origin, participant)?;
+			Self::do_accredit(participant, function, until, by, Self::now())?;
 			Self::deposit_event(Event::Accredited { participant, function, until });
 			Ok(())
 		}
 
-		/// End an accreditation now. If it was the last that needed the participant's tag, the tag is removed.
+		/// End an accreditation now. If it was the last that needed the participant's tag, the tag is removed. No authority
+		/// below the one that revokes it, nor one elsewhere, accredits the participant for this function again.
 		///
 		/// The origin is [`Config::AccreditOrigin`] for the participant's region. Fails with
 		/// [`Error::UnknownParticipant`], [`Error::NotAccredited`].
 		#[pallet::call_index(2)]
 		#[pallet::weight(T::WeightInfo::revoke().saturating_add(Pallet::<T>::settling()))]
 		pub fn revoke(origin: OriginFor<T>, participant: ParticipantId, function: Function) -> DispatchResult {
-			Self::ensure_accreditor(origin, participant)?;
-			Self::do_revoke(participant, function, Self::now())?;
+			let by = Self::ensure_accreditor(origin, participant)?;
+			Self::do_revoke(participant, function, by, Self::now())?;
 			Self::deposit_event(Event::Revoked { participant, function });
 			Ok(())
 		}
@@ -486,7 +515,7 @@ pub mod pallet {
 		}
 
 		/// Act by the caller's account from now on: it was named by [`Pallet::change_account`] or
-		/// [`Pallet::restore_account`].
+		/// [`Pallet::restore_account`]. It takes the participant's deposit over; if it can't pay yet, who paid goes on paying.
 		///
 		/// Signed by the new account, so that nobody makes a stranger's account a participant's. Fails with
 		/// [`Error::UnknownParticipant`], [`Error::NotNamed`], [`Error::AccountTaken`].
@@ -586,10 +615,13 @@ pub mod pallet {
 		///
 		/// `contract` is a **salted** commitment over the written contract. A room operator and its agency need one.
 		///
+		/// The room of the offer, and of the affiliation if it is accepted, counts for the caller's deposit as long as there is
+		/// one of the two.
+		///
 		/// Signed by the participant. Fails with [`Error::NotParticipant`], [`Error::WithItself`],
 		/// [`Error::UnknownParticipant`], [`Error::ContractMissing`], [`Error::AlreadyAffiliated`],
 		/// [`Error::OfferOpen`], [`Error::FunctionMissing`], [`Error::TooManyAffiliations`], [`Error::TooManyOffers`],
-		/// [`Error::TermIsOver`].
+		/// [`Error::NoDeposit`], [`Error::TermIsOver`].
 		#[pallet::call_index(10)]
 		#[pallet::weight(T::WeightInfo::offer_affiliation().saturating_add(Pallet::<T>::settling_offer()))]
 		pub fn offer_affiliation(
@@ -659,11 +691,11 @@ pub mod pallet {
 		}
 
 		/// Give a room's number on the caller's platform to an operator. From who holds it it is taken only if that one works
-		/// on the platform no longer.
+		/// on the platform no longer. A number that wasn't known counts for the caller's deposit until it is forgotten.
 		///
 		/// Signed by a participant that is accredited as platform. Fails with [`Error::NotParticipant`],
-		/// [`Error::NotPlatform`], [`Error::NotAffiliated`], [`Error::TooManyRooms`], [`Error::HoldsRoomAlready`],
-		/// [`Error::HeldByOther`].
+		/// [`Error::NotPlatform`], [`Error::NotAffiliated`], [`Error::TooManyRooms`], [`Error::NoDeposit`],
+		/// [`Error::HoldsRoomAlready`], [`Error::HeldByOther`].
 		#[pallet::call_index(14)]
 		#[pallet::weight(T::WeightInfo::name_room())]
 		pub fn name_room(origin: OriginFor<T>, room: RoomNumber, operator: ParticipantId) -> DispatchResult {

@@ -1,8 +1,9 @@
-//! A chain with nothing but the registry: a watch set by hand, a rulebook and a calendar that tests write, clocks on a list
-//! that tests work, and the seat of one county.
+//! A chain with nothing but the registry and balances: a watch set by hand, a rulebook and a calendar that tests write, clocks on a list
+//! that tests work, and the seats of one county and of its province.
 
 use crate as pallet_registry;
 use crate::Task;
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use core::time::Duration;
 use fairstream_doors::{Moment, Region};
 use fairstream_rules::{
@@ -13,10 +14,11 @@ use fairstream_rules::{
 };
 use frame_support::{
 	derive_impl, parameter_types, storage_alias,
-	traits::{EnsureOrigin, EnsureOriginWithArg, UnixTime},
+	traits::{fungible::HoldConsideration, Consideration, EnsureOrigin, EnsureOriginWithArg, Footprint, UnixTime},
 };
 use frame_system::{EnsureRoot, RawOrigin};
-use sp_runtime::BuildStorage;
+use scale_info::TypeInfo;
+use sp_runtime::{traits::Convert, BuildStorage, DispatchError};
 use std::collections::BTreeMap;
 
 type Block = frame_system::mocking::MockBlock<Test>;
@@ -41,6 +43,8 @@ mod runtime {
 	pub type System = frame_system;
 	#[runtime::pallet_index(1)]
 	pub type Registry = pallet_registry;
+	#[runtime::pallet_index(2)]
+	pub type Balances = pallet_balances;
 }
 
 /// 1 June 2026, 00:00 in China.
@@ -51,6 +55,10 @@ pub const DAY: Moment = 86_400_000;
 pub const GRACE: Moment = 3_600_000;
 /// The account by which the seat of [`county`] acts.
 pub const SEAT: u64 = 900;
+/// The account by which the seat of its province acts.
+pub const PROVINCE: u64 = 901;
+/// What each account below a hundred has at the beginning; the others have nothing.
+pub const FUNDS: u64 = 10_000_000;
 
 parameter_types! {
 	pub static Now: Moment = 1_000;
@@ -60,6 +68,14 @@ parameter_types! {
 	pub static Years: BTreeMap<i32, Year> = BTreeMap::new();
 	/// The last block before the chain stood still, and when the grace after that is over.
 	pub static Outage: Option<(Moment, Moment)> = None;
+	/// A thing of the state, and a byte.
+	pub const PerThing: u64 = 100;
+	pub const PerByte: u64 = 1;
+	pub const Reason: RuntimeHoldReason = RuntimeHoldReason::Registry(crate::HoldReason::Upkeep);
+	/// Whether no deposit can be given back.
+	pub static Stuck: bool = false;
+	/// How many tickets were written.
+	pub static Written: u32 = 0;
 }
 
 pub struct Watch;
@@ -183,15 +199,16 @@ impl Clocks<Task> for List {
 	}
 }
 
-/// Root everywhere, and the seat of [`county`] there.
+/// Root everywhere, and the seats of [`county`] and [`province`] there.
 pub struct Accreditor;
 impl EnsureOriginWithArg<RuntimeOrigin, Region> for Accreditor {
-	type Success = ();
+	type Success = Region;
 
-	fn try_origin(origin: RuntimeOrigin, region: &Region) -> Result<(), RuntimeOrigin> {
+	fn try_origin(origin: RuntimeOrigin, region: &Region) -> Result<Region, RuntimeOrigin> {
 		match Into::<Result<RawOrigin<u64>, _>>::into(origin.clone()) {
-			Ok(RawOrigin::Signed(SEAT)) if county().holds(*region) => Ok(()),
-			_ => <EnsureRoot<u64> as EnsureOrigin<_>>::try_origin(origin).map(|_| ()),
+			Ok(RawOrigin::Signed(SEAT)) if county().holds(*region) => Ok(county()),
+			Ok(RawOrigin::Signed(PROVINCE)) if province().holds(*region) => Ok(province()),
+			_ => <EnsureRoot<u64> as EnsureOrigin<_>>::try_origin(origin).map(|_| Region::NATION),
 		}
 	}
 
@@ -201,9 +218,56 @@ impl EnsureOriginWithArg<RuntimeOrigin, Region> for Accreditor {
 	}
 }
 
+/// So much for each thing, and for each byte.
+pub struct Price;
+impl Convert<Footprint, u64> for Price {
+	fn convert(room: Footprint) -> u64 {
+		room.count * PerThing::get() + room.size * PerByte::get()
+	}
+}
+
+/// A hold, which may be stuck.
+#[derive(Clone, Debug, Decode, DecodeWithMemTracking, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo)]
+pub struct Held(HoldConsideration<u64, Balances, Reason, Price>);
+impl Held {
+	fn unless_stuck(self) -> Result<HoldConsideration<u64, Balances, Reason, Price>, DispatchError> {
+		match Stuck::get() {
+			true => Err(DispatchError::Other("stuck")),
+			false => Ok(self.0),
+		}
+	}
+}
+
+impl Consideration<u64, Footprint> for Held {
+	fn new(who: &u64, room: Footprint) -> Result<Self, DispatchError> {
+		Written::mutate(|written| *written += 1);
+		HoldConsideration::new(who, room).map(Self)
+	}
+
+	fn update(self, who: &u64, room: Footprint) -> Result<Self, DispatchError> {
+		Written::mutate(|written| *written += 1);
+		self.unless_stuck()?.update(who, room).map(Self)
+	}
+
+	fn drop(self, who: &u64) -> Result<(), DispatchError> {
+		self.unless_stuck()?.drop(who)
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn ensure_successful(who: &u64, room: Footprint) {
+		HoldConsideration::<u64, Balances, Reason, Price>::ensure_successful(who, room);
+	}
+}
+
 #[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
 impl frame_system::Config for Test {
 	type Block = Block;
+	type AccountData = pallet_balances::AccountData<u64>;
+}
+
+#[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
+impl pallet_balances::Config for Test {
+	type AccountStore = System;
 }
 
 impl crate::Config for Test {
@@ -211,6 +275,7 @@ impl crate::Config for Test {
 	type Rules = Book;
 	type Clocks = List;
 	type Settling = ();
+	type Consideration = Held;
 	type Time = Watch;
 	type WeightInfo = ();
 }
@@ -225,6 +290,11 @@ pub fn county() -> Region {
 	region("330106")
 }
 
+/// The province in which it lies.
+pub fn province() -> Region {
+	region("330000")
+}
+
 /// Its neighbour.
 pub fn neighbour() -> Region {
 	region("330108")
@@ -236,7 +306,10 @@ pub fn with_genesis(genesis: crate::GenesisConfig<Test>) -> sp_io::TestExternali
 	Values::set(Vec::new());
 	Years::set(BTreeMap::new());
 	Outage::set(None);
-	let genesis = RuntimeGenesisConfig { system: Default::default(), registry: genesis };
+	Stuck::set(false);
+	Written::set(0);
+	let balances = BalancesConfig { balances: (0..100).map(|account| (account, FUNDS)).collect(), dev_accounts: None };
+	let genesis = RuntimeGenesisConfig { system: Default::default(), registry: genesis, balances };
 	let mut chain = sp_io::TestExternalities::from(genesis.build_storage().expect("genesis builds"));
 	chain.execute_with(|| System::set_block_number(1));
 	chain
@@ -254,6 +327,12 @@ pub fn on_chain<R>(test: impl FnOnce() -> R) -> R {
 		Registry::do_try_state().expect("the invariants hold at the end of the test");
 		result
 	})
+}
+
+/// What an account has on hold.
+pub fn held(account: u64) -> u64 {
+	use frame_support::traits::fungible::InspectHold;
+	Balances::balance_on_hold(&Reason::get(), &account)
 }
 
 /// The last event of the registry.

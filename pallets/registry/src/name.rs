@@ -4,9 +4,9 @@
 //! released, by the platform or by the operator, and the chain says by whom. Who held a number stays known for as long as
 //! records of broadcasts are kept (`record.broadcast.retention`); no broadcast under it ended later than its last holder left.
 
-use crate::{affiliation::one_less, Config, Error, Pallet, RoomCount, Rooms};
+use crate::{affiliation::one_less, deposit, Config, Error, Pallet, RoomCount, Rooms};
 use codec::{Decode, Encode, MaxEncodedLen};
-use fairstream_doors::{Affiliation, Function, Moment, ParticipantId, RoomNumber, Standing, Who};
+use fairstream_doors::{Affiliation, Function, Moment, ParticipantId, RoomNumber, Standing, Upkeep, Who};
 use fairstream_rules::{start, table::RecordBroadcast, Rules, Scope, Since};
 use frame_support::{ensure, traits::ConstU32, BoundedVec};
 use scale_info::TypeInfo;
@@ -108,6 +108,7 @@ impl<T: Config> Pallet<T> {
 		if known.is_none() {
 			let count = RoomCount::<T>::get(platform);
 			ensure!(count < MAX_ROOMS, Error::<T>::TooManyRooms);
+			Self::keep(platform, deposit::of_room()).map_err(Error::<T>::from)?;
 			RoomCount::<T>::insert(platform, count.saturating_add(1));
 		}
 		let mut names = known.unwrap_or_default();
@@ -143,6 +144,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(kept.moment <= now, Error::<T>::RoomKept);
 		Rooms::<T>::remove(platform, room);
 		RoomCount::<T>::mutate_exists(platform, |count| *count = one_less(*count));
+		Self::release(platform, deposit::of_room());
 		Ok(())
 	}
 }

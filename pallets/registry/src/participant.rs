@@ -16,8 +16,17 @@ pub struct Accreditation {
 	pub since: Moment,
 	/// The first moment when it may no longer; never without it.
 	pub until: Option<Moment>,
-	/// When the authority revoked it; none if it ended by itself, or has not. It stays until a new accreditation begins.
-	pub revoked: Option<Moment>,
+	/// That an authority revoked it; none if it ended by itself, or has not. It stays until a new accreditation begins.
+	pub revoked: Option<Revocation>,
+}
+
+/// That an authority revoked an accreditation.
+#[derive(Clone, Copy, Debug, Decode, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo)]
+pub struct Revocation {
+	/// When.
+	pub at: Moment,
+	/// For which region it acted: the seat of that region, or the nation.
+	pub by: Region,
 }
 
 impl Accreditation {
@@ -137,11 +146,18 @@ impl<AccountId> Participant<AccountId> {
 		debug_assert!(written.is_ok(), "the map has room for every function there is");
 	}
 
-	/// Revoke a running accreditation now; whether there was one.
-	pub fn revoke(&mut self, function: Function, now: Moment) -> bool {
+	/// Whether the authority of a region may accredit it for a function: it was not revoked, or by that authority or one
+	/// below it.
+	pub fn may_be_accredited(&self, function: Function, by: Region) -> bool {
+		let revoked = self.functions.get(&function).and_then(|accreditation| accreditation.revoked);
+		revoked.is_none_or(|revoked| by.holds(revoked.by))
+	}
+
+	/// Revoke a running accreditation now, by the authority of a region; whether there was one.
+	pub fn revoke(&mut self, function: Function, by: Region, now: Moment) -> bool {
 		match self.functions.get_mut(&function) {
 			Some(running) if running.at(now) == Standing::Accredited => {
-				(running.until, running.revoked) = (Some(now), Some(now));
+				(running.until, running.revoked) = (Some(now), Some(Revocation { at: now, by }));
 				true
 			}
 			_ => false,
@@ -196,15 +212,36 @@ mod tests {
 	#[test]
 	fn what_was_revoked_leaves_its_trace_until_a_new_one_begins_and_what_ended_by_itself_leaves_none() {
 		let mut record = producer(10, Some(20));
-		assert!(!record.revoke(Function::Producer, 20), "it has ended");
+		let revoke = |record: &mut Participant<u64>, at| record.revoke(Function::Producer, Region::NATION, at);
+		assert!(!revoke(&mut record, 20), "it has ended");
 		assert_eq!(record.functions[&Function::Producer], given(10, Some(20)));
 		record.accredit(Function::Producer, given(30, None));
-		assert!(record.revoke(Function::Producer, 35));
-		let revoked = Accreditation { since: 30, until: Some(35), revoked: Some(35) };
+		assert!(revoke(&mut record, 35));
+		let revoked = Revocation { at: 35, by: Region::NATION };
+		let revoked = Accreditation { since: 30, until: Some(35), revoked: Some(revoked) };
 		assert_eq!(record.functions[&Function::Producer], revoked);
 		assert_eq!(record.accreditation(Function::Producer, 35), Standing::Ended(35));
 		record.accredit(Function::Producer, given(35, None));
 		assert_eq!(record.functions[&Function::Producer], given(35, None));
+	}
+
+	#[test]
+	fn what_an_authority_revoked_that_one_gives_anew_or_one_above_it() {
+		let region = |code| Region::new(code).expect("a region");
+		let (county, neighbour, province) = (region(330_106), region(330_108), region(330_000));
+		let by = |revoker, giver| {
+			let mut record = producer(10, None);
+			assert!(record.revoke(Function::Producer, revoker, 20));
+			record.may_be_accredited(Function::Producer, giver)
+		};
+		assert_eq!([county, province, Region::NATION].map(|giver| by(county, giver)), [true; 3]);
+		assert_eq!([province, Region::NATION].map(|giver| by(province, giver)), [true; 2]);
+		assert_eq!([county, region(330_100), region(340_000)].map(|giver| by(province, giver)), [false; 3]);
+		assert!(!by(county, neighbour), "who moves elsewhere takes it along");
+		assert!(!by(Region::NATION, province));
+		let record = producer(10, Some(20));
+		assert!(record.may_be_accredited(Function::Producer, county), "it ended by itself");
+		assert!(record.may_be_accredited(Function::Seller, county), "it never was a seller");
 	}
 
 	#[test]

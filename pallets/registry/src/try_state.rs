@@ -1,14 +1,15 @@
 //! The invariants, one function each.
 
 use crate::{
-	AffiliationCount, Affiliations, Bars, Config, NextId, OfferCount, Offers, Pallet, ParticipantOf, Participants,
-	RoomCount, Rooms, Tags, MAX_AFFILIATIONS, MAX_OFFERS, MAX_ROOMS,
+	deposit::{self, Volume, STEP_BYTES, STEP_ITEMS},
+	AffiliationCount, Affiliations, Bars, Config, Deposits, NextId, OfferCount, Offers, Pallet, ParticipantOf,
+	Participants, RoomCount, Rooms, Tags, MAX_AFFILIATIONS, MAX_OFFERS, MAX_ROOMS,
 };
 use alloc::{
 	collections::{BTreeMap, BTreeSet},
 	vec::Vec,
 };
-use fairstream_doors::{Moment, ParticipantId, Region};
+use fairstream_doors::{Kept, Moment, ParticipantId, Region, Side};
 use fairstream_rules::{ClockId, Clocks};
 use frame_support::ensure;
 use sp_runtime::TryRuntimeError;
@@ -31,7 +32,39 @@ impl<T: Config> Pallet<T> {
 		Self::offers_are_counted()?;
 		Self::affiliations_are_counted()?;
 		Self::holders_of_rooms_are_in_order()?;
-		Self::rooms_are_counted()
+		Self::rooms_are_counted()?;
+		Self::tickets_cover_what_is_kept_in_whole_steps()?;
+		Self::deposits_count_what_the_registry_keeps()
+	}
+
+	/// That deposits count what the registry keeps and what others do, and nothing else. Only the runtime knows all of them.
+	pub fn ensure_deposits_count(others: impl Iterator<Item = (ParticipantId, Kept)>) -> Result<(), TryRuntimeError> {
+		let mut found = Self::sum(Self::keeps().chain(others));
+		for (id, deposit) in Deposits::<T>::iter() {
+			ensure!(found.remove(&id).unwrap_or_default() == deposit.kept, "a deposit that miscounts what is kept");
+		}
+		ensure!(found.is_empty(), "things for which nobody paid");
+		Ok(())
+	}
+
+	/// The room of each thing that the registry keeps because a participant asked for it, and who that is.
+	fn keeps() -> impl Iterator<Item = (ParticipantId, Kept)> {
+		let rooms = Rooms::<T>::iter_keys().map(|(platform, _)| (platform, deposit::of_room()));
+		let offers = Offers::<T>::iter().map(|(link, offer)| link.on(offer.by));
+		let affiliations = Affiliations::<T>::iter().map(|(lower, (_, upper), affiliated)| match affiliated.by {
+			Side::Lower => lower,
+			Side::Upper => upper,
+		});
+		rooms.chain(offers.chain(affiliations).map(|id| (id, deposit::of_affiliation())))
+	}
+
+	fn sum(of: impl Iterator<Item = (ParticipantId, Kept)>) -> BTreeMap<ParticipantId, Volume> {
+		let mut found = BTreeMap::<ParticipantId, Volume>::new();
+		for (id, kept) in of {
+			let volume = found.entry(id).or_default();
+			*volume = volume.plus(kept);
+		}
+		found
 	}
 
 	/// Every number below the next one is a participant's, and no other.
@@ -91,7 +124,7 @@ impl<T: Config> Pallet<T> {
 				"an accreditation that ends before it begins"
 			);
 			ensure!(
-				record.functions.values().all(|a| a.revoked.is_none() || a.revoked == a.until),
+				record.functions.values().all(|a| a.revoked.is_none_or(|revoked| a.until == Some(revoked.at))),
 				"an accreditation that goes on although it was revoked"
 			);
 		}
@@ -237,6 +270,28 @@ impl<T: Config> Pallet<T> {
 	fn rooms_are_counted() -> Result<(), TryRuntimeError> {
 		let platforms = Rooms::<T>::iter_keys().map(|(platform, _)| platform);
 		Self::counts_agree(RoomCount::<T>::iter().collect(), platforms, MAX_ROOMS)
+	}
+
+	/// Each deposit is a participant's, and its ticket covers what is kept, in whole steps. Where something couldn't be given
+	/// back it covers more than is needed.
+	fn tickets_cover_what_is_kept_in_whole_steps() -> Result<(), TryRuntimeError> {
+		for (id, deposit) in Deposits::<T>::iter() {
+			ensure!(Participants::<T>::contains_key(id), "a deposit of nobody");
+			ensure!(deposit.covered.covers(deposit.kept), "things that no ticket covers");
+			let is_whole = |covered: u64, step: u64| covered.checked_rem(step) == Some(0);
+			let whole = is_whole(deposit.covered.items, STEP_ITEMS) && is_whole(deposit.covered.bytes, STEP_BYTES);
+			ensure!(whole, "a ticket that ends within a step");
+		}
+		Ok(())
+	}
+
+	/// Each deposit counts the numbers, offers and affiliations that its participant asked for, and what others keep.
+	fn deposits_count_what_the_registry_keeps() -> Result<(), TryRuntimeError> {
+		for (id, own) in Self::sum(Self::keeps()) {
+			let kept = Deposits::<T>::get(id).map(|deposit| deposit.kept).unwrap_or_default();
+			ensure!(kept.covers(own), "things of the registry that no deposit counts");
+		}
+		Ok(())
 	}
 
 	/// Whether a clock goes still, or waits for the queue.

@@ -3,7 +3,6 @@
 use super::*;
 use crate::{Book, Error, Event, OnRefusal, Refusal, MAX_BATCH};
 use frame_support::{assert_noop, assert_ok};
-use sp_runtime::TokenError;
 
 fn batch(who: u64, filings: &[Filing], on_refusal: OnRefusal) -> DispatchResult {
 	let filings = filings.to_vec().try_into().expect("no more than a batch has");
@@ -31,7 +30,7 @@ fn with_proceed_the_others_are_filed_and_each_refusal_is_named_by_its_place() {
 				Event::BatchFiled { owner: PLATFORM_ID, filed: 2, refused: 2 },
 			]
 		);
-		assert_eq!(held(PLATFORM), price(3), "what is refused costs no deposit");
+		assert_eq!(counted(PLATFORM_ID), room_of(3), "what is refused costs nothing");
 	});
 }
 
@@ -84,7 +83,7 @@ fn a_batch_is_as_long_as_it_may_be_and_no_longer() {
 		let numbers: Vec<_> = (0..u64::from(MAX_BATCH)).map(|number| filing(TRACE, number, 1)).collect();
 		assert_ok!(batch(FARM, &numbers, OnRefusal::Rollback));
 		assert_eq!(Book::<Test>::iter().count(), MAX_BATCH as usize);
-		assert_eq!(held(FARM), price(MAX_BATCH.into()));
+		assert_eq!(counted(FARM_ID), room_of(MAX_BATCH.into()));
 		let one_more: Vec<_> = (0..=u64::from(MAX_BATCH)).map(|number| filing(TRACE, number, 1)).collect();
 		assert!(frame_support::BoundedVec::<Filing, frame_support::traits::ConstU32<MAX_BATCH>>::try_from(one_more)
 			.is_err());
@@ -94,9 +93,9 @@ fn a_batch_is_as_long_as_it_may_be_and_no_longer() {
 #[test]
 fn a_batch_whose_deposit_cannot_be_paid_leaves_nothing() {
 	on_chain(|| {
-		assert_ok!(Balances::transfer_all(RuntimeOrigin::signed(FARM), SHOP, true));
+		Affordable::set(1);
 		let numbers = [filing(TRACE, 0, 1), filing(TRACE, 1, 1)];
-		assert_noop!(batch(FARM, &numbers, OnRefusal::Proceed), TokenError::FundsUnavailable);
+		assert_noop!(batch(FARM, &numbers, OnRefusal::Proceed), Error::<Test>::NoDeposit);
 	});
 }
 
@@ -106,6 +105,6 @@ fn who_is_no_participant_files_no_batch_and_an_empty_one_files_nothing() {
 		assert_noop!(batch(STRANGER, &mixed(), OnRefusal::Proceed), Error::<Test>::NotParticipant);
 		assert_ok!(batch(FARM, &[], OnRefusal::Rollback));
 		assert_eq!(events(), [Event::BatchFiled { owner: FARM_ID, filed: 0, refused: 0 }]);
-		assert_eq!(held(FARM), 0);
+		assert_eq!(counted(FARM_ID), room_of(0));
 	});
 }

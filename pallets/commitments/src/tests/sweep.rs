@@ -140,7 +140,7 @@ fn whoever_sweeps_and_however_much_the_same_has_left_in_the_end() {
 				let _ = sweep(limit);
 				Commitments::do_try_state().expect("the invariants hold on the way");
 			}
-			(Commitments::day(FIRST_DAY + 92), held(FARM))
+			(Commitments::day(FIRST_DAY + 92), counted(FARM_ID))
 		})
 	};
 	assert_eq!(swept(0), swept(11));

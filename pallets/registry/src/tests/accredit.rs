@@ -114,3 +114,37 @@ fn a_person_that_is_barred_is_not_accredited_as_one_but_as_anything_else() {
 		assert_ok!(accredit(id, Function::Anchor));
 	});
 }
+
+#[test]
+fn what_a_province_revoked_its_county_does_not_give_anew_but_the_province_does_or_who_is_above_it() {
+	on_chain(|| {
+		let id = anchor(7);
+		for function in [Function::Producer, Function::Anchor] {
+			let accredit = |origin| Registry::accredit(origin, id, function, None);
+			for again in [signed(PROVINCE), RuntimeOrigin::root()] {
+				assert_ok!(accredit(signed(SEAT)));
+				assert_ok!(Registry::revoke(signed(PROVINCE), id, function));
+				assert_noop!(accredit(signed(SEAT)), Error::<Test>::RevokedAbove);
+				if function.is_of_a_person() {
+					assert_ok!(verify(id, Some(tag_of(7))));
+				}
+				assert_noop!(accredit(signed(SEAT)), Error::<Test>::RevokedAbove);
+				assert_ok!(accredit(again));
+				assert_eq!(standing(id, function), Standing::Accredited);
+			}
+		}
+	});
+}
+
+#[test]
+fn what_a_county_revoked_it_gives_anew_itself() {
+	on_chain(|| {
+		let id = admit(7);
+		for revoker in [signed(SEAT), signed(SEAT)] {
+			assert_ok!(Registry::accredit(signed(SEAT), id, Function::Producer, None));
+			assert_ok!(Registry::revoke(revoker, id, Function::Producer));
+		}
+		assert_ok!(Registry::accredit(signed(PROVINCE), id, Function::Producer, None));
+		assert_ok!(Registry::accredit(signed(SEAT), id, Function::Producer, Some(9_000)));
+	});
+}

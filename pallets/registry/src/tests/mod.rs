@@ -1,4 +1,4 @@
-//! What the registry guarantees, a file per call, and one each for bars, genesis, clocks and chance.
+//! What the registry guarantees, a file per call, and one each for bars, deposits, genesis, clocks and chance.
 
 mod accredit;
 mod admit;
@@ -8,6 +8,7 @@ mod change_account;
 mod clocks;
 mod confirm_business;
 mod declare_business;
+mod deposit;
 mod end_affiliation;
 mod forget_room;
 mod genesis;

@@ -1,8 +1,8 @@
 //! `revoke`
 
 use super::{accredit, admit, anchor, signed, tag, tag_of, verify, CASE};
-use crate::{mock::*, Accreditation, Error, Event, Participants, Tags};
-use fairstream_doors::{Function, ParticipantId, Persons, Standing, Who};
+use crate::{mock::*, Accreditation, Error, Event, Participants, Revocation, Tags};
+use fairstream_doors::{Function, ParticipantId, Persons, Region, Standing, Who};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::DispatchError;
 
@@ -27,7 +27,8 @@ fn a_revocation_leaves_its_trace_and_a_new_accreditation_begins_anew() {
 		assert_ok!(Registry::accredit(RuntimeOrigin::root(), id, Function::Producer, Some(9_000)));
 		Now::set(2_000);
 		assert_ok!(Registry::revoke(RuntimeOrigin::root(), id, Function::Producer));
-		assert_eq!(kept(), Accreditation { since: 1_000, until: Some(2_000), revoked: Some(2_000) });
+		let revoked = Revocation { at: 2_000, by: Region::NATION };
+		assert_eq!(kept(), Accreditation { since: 1_000, until: Some(2_000), revoked: Some(revoked) });
 		Now::set(3_000);
 		assert_ok!(accredit(id, Function::Producer));
 		assert_eq!(kept(), Accreditation { since: 3_000, until: None, revoked: None });
