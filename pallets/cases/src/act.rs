@@ -6,8 +6,8 @@ use crate::{
 	MAX_ATTACHED, MAX_NOTICES, MAX_TRANSFERS,
 };
 use fairstream_docket::{
-	adverse::Term as Bounds, turn, Adverse, Attachment, DueProcess, Ended, Ending, Heard, KindRow, Notice, Outcomes,
-	Refusal, Role, Since, Stage, Step, To,
+	turn, Adverse, Attachment, DueProcess, Ended, Ending, Heard, KindRow, Notice, Outcomes, Refusal, Role, Since,
+	Stage, Step, To,
 };
 use fairstream_doors::{Bearer, CaseId, Moment, ParticipantId, SeatId, Who};
 use fairstream_rules::{
@@ -49,6 +49,8 @@ impl<T: Config> From<DueProcess> for Error<T> {
 			DueProcess::ServiceMissing => Self::ServiceMissing,
 			DueProcess::NoBasis => Self::NoBasis,
 			DueProcess::TermOutOfBounds => Self::TermOutOfBounds,
+			DueProcess::Over => Self::TooLateToExtend,
+			DueProcess::LongerAlready => Self::LongerAlready,
 		}
 	}
 }
@@ -65,21 +67,6 @@ impl<T: Config> Pallet<T> {
 			Some(who) => Actor::Participant(who, account),
 			None => Actor::Key(account),
 		})
-	}
-
-	/// The seat that acts for a case: its own, or, where that may no longer, the one that answers in its place.
-	pub(crate) fn holder(case: &Case<T::AccountId>) -> SeatId {
-		match case.act {
-			Some(act) if T::Seats::may(case.seat, act, case.region).is_err() => T::Seats::responsible(act, case.region),
-			_ => case.seat,
-		}
-	}
-
-	/// The seat that decides on appeals in a case: the one above that which decided. For a national seat that is itself
-	/// (Administrative Reconsideration Law: a department of the State Council reconsiders its own decisions).
-	pub(crate) fn reviewer(case: &Case<T::AccountId>) -> SeatId {
-		let decided = case.decided_by.unwrap_or_else(|| Self::holder(case));
-		T::Seats::superior(decided).unwrap_or(decided)
 	}
 
 	/// Let the record name the seat that acts for the case now. Whether that is another one.
@@ -118,6 +105,7 @@ impl<T: Config> Pallet<T> {
 			(Role::Opener, Actor::Participant(who, key)) => match &case.opener {
 				Opener::Participant(opener) => opener == who,
 				Opener::Key(opener) => opener == key,
+				Opener::Seat(_) => false,
 			},
 			(Role::Opener, Actor::Key(key)) => case.opener == Opener::Key(key.clone()),
 			_ => false,
@@ -190,15 +178,12 @@ impl<T: Config> Pallet<T> {
 		let (by, to) = Self::may_take(&actor, &case, waiting.stage, step)?;
 		ensure!(number == case.steps, Error::<T>::NotNext);
 		Self::ensure_brought(&case, &made, to)?;
-		if step == Step::Withdraw && to == To::Stay {
-			// What is only noted is noted once.
-			ensure!(!case.stepped_back, Error::<T>::OutOfStage);
-			case.stepped_back = true;
-		}
+		Self::ensure_noted_once(&mut case, step, to)?;
 		let alone = case.merged == 0 || waiting.stage != Stage::Answer;
 		ensure!(step != Step::Withdraw || alone, Error::<T>::OthersJoined);
 		Self::change(id, &mut case, &waiting, &made, now)?;
 		case.steps = case.steps.saturating_add(1);
+		let to = Self::onward(&case, to, now);
 		if let Some(document) = made.document() {
 			Self::keep(id, &mut case, document, by, Some(step), now);
 		}
@@ -240,6 +225,19 @@ impl<T: Config> Pallet<T> {
 		let back = matches!(made.step(), Step::GiveNotice | Step::Transfer | Step::Reverse);
 		let leads_back = back && matches!(to, To::Stage(_));
 		ensure!(!leads_back || case.attached < ROOM_FOR_THE_END, Error::<T>::TooManyAttached);
+		Ok(())
+	}
+
+	/// That what is only noted is noted once.
+	fn ensure_noted_once(case: &mut Case<T::AccountId>, step: Step, to: To) -> Result<(), Error<T>> {
+		match (step, to) {
+			(Step::Withdraw, To::Stay) => {
+				ensure!(!case.stepped_back, Error::<T>::OutOfStage);
+				case.stepped_back = true;
+			}
+			(Step::State, To::Stay) => ensure!(case.heard.is_none(), Error::<T>::StatedAlready),
+			_ => {}
+		}
 		Ok(())
 	}
 
@@ -287,12 +285,15 @@ impl<T: Config> Pallet<T> {
 			}
 			Move::Reverse { .. } => {
 				case.adverse = None;
+				case.interim = None;
 				case.ground = None;
 				// What is looked into again has its time again.
 				case.accepted = case.accepted.map(|_| now);
 			}
+			Move::Prolong { document, service, until } => Self::prolong(id, case, document, service, until, now)?,
 			Move::Withdraw
 			| Move::Acknowledge
+			| Move::Lift { .. }
 			| Move::Tell { .. }
 			| Move::Appeal { .. }
 			| Move::Uphold { .. }
@@ -345,7 +346,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// That the seat may hold an act against somebody.
-	fn ensure_mandate(case: &Case<T::AccountId>, act: Act) -> Result<(), Error<T>> {
+	pub(crate) fn ensure_mandate(case: &Case<T::AccountId>, act: Act) -> Result<(), Error<T>> {
 		match T::Seats::may(case.seat, act, case.region) {
 			Ok(()) => Ok(()),
 			Err(SeatRefusal::OutsideRegion) => Err(Error::<T>::OutsideRegion),
@@ -366,12 +367,7 @@ impl<T: Config> Pallet<T> {
 			(None, None) => None,
 			(Some(_), None) => return Err(Error::<T>::NoTermHere),
 			(None, Some(_)) => return Err(Error::<T>::TermMissing),
-			(Some(until), Some(rule)) => {
-				// The rule in force at the event bounds the term, whatever it says today.
-				let pin = T::Rules::pin(rule, &Self::scope(case), case.happened);
-				let term = pin.value().period().map_or(Term::Moment(now), |period| Term::Period { start: now, period });
-				Some(Bounds { until, pin, latest: T::Rules::end_of(term).moment })
-			}
+			(Some(until), Some(rule)) => Some(Self::bounds(rule, &Self::scope(case), case.happened, now, until)),
 		};
 		let adverse = Adverse::build(case.notice, case.heard, bounds, document, service, now)?;
 		Self::ensure_mandate(case, adverse.act())?;
@@ -403,7 +399,8 @@ impl<T: Config> Pallet<T> {
 	/// Remind the seat that is behind.
 	pub(crate) fn do_remind(seat: SeatId, id: CaseId) -> Result<u32, DispatchError> {
 		let (mut case, mut waiting, settled) = Self::waiting(id)?;
-		ensure!(waiting.watch == (Watch::ToBeReminded { by: seat }), Error::<T>::NothingToRemind);
+		let turn = Self::due_now(&case, &waiting).watch;
+		ensure!(turn == (Watch::ToBeReminded { by: seat }), Error::<T>::NothingToRemind);
 		T::Clocks::stop(waiting.clock);
 		let due = Self::due_seat(&case, waiting.stage).unwrap_or(case.seat);
 		Self::new_term(id, &case, &mut waiting, Self::now()).map_err(|_| Error::<T>::NoTime)?;
@@ -422,27 +419,6 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn term(rule: RuleId, scope: &Scope, start: Moment) -> Option<Term> {
 		let period = T::Rules::pin(rule, scope, start).value().period()?;
 		Some(Term::Period { start, period })
-	}
-
-	/// Who has the clock of a stage.
-	fn bearer(case: &Case<T::AccountId>, role: Role) -> Bearer {
-		match role {
-			Role::Seat => Bearer::Seat(Self::holder(case)),
-			Role::Reviewer => Bearer::Seat(Self::reviewer(case)),
-			Role::Subject => case.against.map_or(Bearer::Nobody, Bearer::Participant),
-			Role::Opener => match case.opener {
-				Opener::Participant(who) => Bearer::Participant(who),
-				Opener::Key(_) => Bearer::Nobody,
-			},
-		}
-	}
-
-	/// The seat that is due in a stage, if it is a seat's turn.
-	pub(crate) fn due_seat(case: &Case<T::AccountId>, stage: Stage) -> Option<SeatId> {
-		match Self::bearer(case, case.kind.row().stage(stage)?.waits_for) {
-			Bearer::Seat(seat) => Some(seat),
-			_ => None,
-		}
 	}
 
 	/// Set the clock of a case.
@@ -471,6 +447,7 @@ impl<T: Config> Pallet<T> {
 			Since::Acceptance => Self::term(row.clock, &scope, case.accepted.unwrap_or(at)),
 			Since::Due => Self::term(row.clock, &scope, before.map_or(at, |before| before.due)),
 			Since::Rest => Some(Term::Moment(at.saturating_add(case.rest))),
+			Since::Measure => case.interim.map(|interim| Term::Moment(interim.until().moment)),
 		};
 		let term = term.unwrap_or(Term::Moment(at));
 		let bearer = Self::bearer(case, row.waits_for);

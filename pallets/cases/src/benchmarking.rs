@@ -5,15 +5,16 @@ use crate::{
 	abuse::MONTHS_KEPT,
 	free::{report_payload, step_payload, zeros},
 	record::{Attached, Case, Late, Opener, Place, State, Watch},
+	silence::MISSES_KEPT,
 	Attachments, Call, Cases, Config, Deposits, Filed, FirstMonth, FreeReport, FreeStep, Missed, Move, NextId, OpenAt,
 	Overdue, Pallet, Proposal, Report, Task, Whither, MAX_ATTACHED,
 };
 use codec::MaxEncodedLen;
 use fairstream_docket::{
-	case::How, Adverse, Attachment, Ending, Ground, Heard, Kind, Notice, Outcomes, Role, Stage, Subject,
+	case::How, Adverse, Attachment, Ending, Ground, Heard, Interim, Kind, Notice, Outcomes, Role, Stage, Subject,
 };
 use fairstream_doors::{Archive, CaseId, Function, Line, Moment, ParticipantId, Region, Rooms, SeatId, Who};
-use fairstream_rules::{seats_door::national, Act, ClockId, Clocks, RuleId, Rules, Seats};
+use fairstream_rules::{seats_door::national, Act, ClockId, Clocks, Pin, RuleId, Rules, Seats};
 use frame_benchmarking::v2::*;
 use frame_support::traits::{Consideration, EnsureOrigin, Footprint};
 use frame_system::{pallet_prelude::BlockNumberFor, RawOrigin};
@@ -80,6 +81,14 @@ fn participant<T: Config>(name: &'static str, function: Function) -> (T::Account
 	(account, id)
 }
 
+/// A participant whom a case may concern, with everything behind the doors as deep as it may be.
+pub(crate) fn subject<T: Config>(kind: Kind) -> ParticipantId {
+	fill::<T>();
+	let row = kind.row();
+	[row.term, row.longer].into_iter().flatten().for_each(T::Rules::bench_worst);
+	participant::<T>("subject", Function::Producer).1
+}
+
 /// A document that a custodian keeps.
 fn document<T: Config>() -> Attachment {
 	let (_, custodian) = participant::<T>("custodian", Function::Custodian);
@@ -126,6 +135,12 @@ fn decision(document: Attachment) -> Option<Adverse> {
 	Adverse::build(Some(notice), Some(Heard::Stated(document)), None, document, [3; 32], 0).ok()
 }
 
+/// An urgent measure. No case has both that and a decision; the longest record has.
+fn measure(document: Attachment) -> Option<Interim> {
+	let term = fairstream_docket::adverse::Term { until: 1, pin: Pin::genesis(RuleId::StopTerm), latest: 1 };
+	Interim::build([1; 32], ACT, term, document, [3; 32], 0).ok()
+}
+
 /// A case with the longest record, in a stage of the seat's or of who filed it.
 fn dear<T: Config>(stage: Stage, opener: Opener<T::AccountId>) -> Result<(CaseId, Case<T::AccountId>), BenchmarkError> {
 	let (now, document) = (Pallet::<T>::now(), document::<T>());
@@ -159,6 +174,7 @@ fn dear<T: Config>(stage: Stage, opener: Opener<T::AccountId>) -> Result<(CaseId
 		notice: adverse.map(|adverse| *adverse.notice()),
 		heard: Some(Heard::Stated(document)),
 		adverse,
+		interim: measure(document),
 		decided_by: None,
 		added: [0; 4],
 		notices: 0,
@@ -177,11 +193,11 @@ fn dear<T: Config>(stage: Stage, opener: Opener<T::AccountId>) -> Result<(CaseId
 	Ok((id, case))
 }
 
-/// The seat of a case is behind, and this one reminds it.
+/// The seat that acts for a case is behind, and this one reminds it.
 fn behind<T: Config>(id: CaseId, by: SeatId) {
 	Cases::<T>::mutate(id, |case| {
 		let Some(case) = case else { return };
-		let seat = case.seat;
+		let seat = Pallet::<T>::holder(case);
 		if let State::Waiting(waiting) = &mut case.state {
 			waiting.overdue = Some(Late { seat, since: 0 });
 			waiting.watch = Watch::ToBeReminded { by };
@@ -328,18 +344,27 @@ mod benches {
 		Ok(())
 	}
 
-	/// A seat missed its clock, and the case is ended besides. No silence does both.
+	/// A seat missed its clock, and a miss of three years before is forgotten; and the case is ended besides. No silence does both.
 	#[benchmark]
 	fn run_out() -> Result<(), BenchmarkError> {
 		fill::<T>();
 		let (id, case) = dear::<T>(Stage::Check, Opener::Participant(ParticipantId(0)))?;
-		let (now, silent) = (Pallet::<T>::now(), case.waiting().and_then(|waiting| waiting.seat));
+		let silent = case.waiting().and_then(|waiting| waiting.seat).ok_or(BenchmarkError::Stop("a seat is due"))?;
+		let now = Pallet::<T>::now();
+		let (_, month) = Pallet::<T>::civil(now);
+		// A chain whose time begins in 1970 has no month to forget, and forgets one here all the same.
+		let (old, is_real) = month.checked_sub(MISSES_KEPT).map_or((u32::MAX, false), |old| (old, true));
+		Missed::<T>::insert(silent, old, 1);
 		#[block]
 		{
 			assert!(Pallet::<T>::carry_out(Task::RunOut(id), now, now).is_ok());
+			if !is_real {
+				Missed::<T>::remove(silent, old);
+			}
 			end::<T>(id);
 		}
-		assert!(has_ended::<T>(id) && silent.is_some_and(|seat| Missed::<T>::iter_prefix(seat).next().is_some()));
+		assert!(has_ended::<T>(id));
+		assert_eq!((Missed::<T>::get(silent, month), Missed::<T>::contains_key(silent, old)), (1, false));
 		Ok(())
 	}
 

@@ -4,46 +4,23 @@ use crate::{
 	record::{Attached, Case, Opener, State, Waiting, Watch},
 	Attachments, Cases, Config, Deposits, Error, Event, NextId, Pallet, MAX_ATTACHED,
 };
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use codec::MaxEncodedLen;
 use fairstream_docket::{
 	door::{Claim, NotOpened},
 	kind::{Openers, Whose},
-	Attachment, Docket, Kind, KindRow, Role, Stage, Step, Subject,
+	Attachment, Docket, Interim, Kind, KindRow, Proposal, Report, Role, Stage, Step, Subject, Urgent,
 };
 use fairstream_doors::{CaseId, Function, Moment, ParticipantId, Places, Region, Rooms, SeatId, Who};
 use fairstream_rules::{
 	jurisdiction::{jurisdiction, Room, Supervised},
 	seats_door::national,
-	Act, RuleId, Seats,
+	SeatRefusal, Seats,
 };
 use frame_support::{
 	ensure,
 	traits::{Consideration, Footprint, UnixTime},
 };
-use scale_info::TypeInfo;
 use sp_runtime::DispatchError;
-
-/// A report of a breach.
-#[derive(Clone, Copy, Debug, Decode, DecodeWithMemTracking, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo)]
-pub struct Report {
-	/// Whom or what it is about.
-	pub subject: Subject,
-	/// What is reported.
-	pub act: Act,
-	/// When it happened, in milliseconds since 1970.
-	pub happened: Moment,
-	/// The evidence: a digest, and who keeps the file.
-	pub evidence: Attachment,
-}
-
-/// A proposal to change a rule.
-#[derive(Clone, Copy, Debug, Decode, DecodeWithMemTracking, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo)]
-pub struct Proposal {
-	/// Which rule.
-	pub rule: RuleId,
-	/// The reasons, and the value that is proposed.
-	pub reasons: Attachment,
-}
 
 impl<T: Config> From<NotOpened> for Error<T> {
 	fn from(why: NotOpened) -> Self {
@@ -53,15 +30,18 @@ impl<T: Config> From<NotOpened> for Error<T> {
 			NotOpened::InTheFuture => Self::InTheFuture,
 			NotOpened::EvidenceMissing => Self::DigestMissing,
 			NotOpened::NoTime => Self::NoTime,
+			NotOpened::NotCompetent(SeatRefusal::OutsideRegion) => Self::OutsideRegion,
+			NotOpened::NotCompetent(_) => Self::OutsideMandate,
+			NotOpened::Unlawful(missing) => missing.into(),
 		}
 	}
 }
 
 /// Whose case it is, and whom it concerns.
 pub(crate) struct Found {
-	region: Region,
-	seat: SeatId,
-	against: Option<ParticipantId>,
+	pub(crate) region: Region,
+	pub(crate) seat: SeatId,
+	pub(crate) against: Option<ParticipantId>,
 }
 
 impl<T: Config> Pallet<T> {
@@ -103,14 +83,25 @@ impl<T: Config> Pallet<T> {
 		T::Who::participant(&account).map_or(Opener::Key(account), Opener::Participant)
 	}
 
-	/// Enter a case.
+	/// Enter a case at the seat whose case it is.
 	fn open_case(kind: Kind, opener: Opener<T::AccountId>, claim: Claim, now: Moment) -> Result<CaseId, NotOpened> {
+		let found = Self::find(kind.row(), &claim, now)?;
+		Self::enter_new(kind, opener, claim, found, None, now)
+	}
+
+	/// Enter a case where it belongs.
+	pub(crate) fn enter_new(
+		kind: Kind,
+		opener: Opener<T::AccountId>,
+		claim: Claim,
+		found: Found,
+		interim: Option<Interim>,
+		now: Moment,
+	) -> Result<CaseId, NotOpened> {
 		let row = kind.row();
 		let Claim { subject, act, happened, evidence } = claim;
-		if happened > now {
-			return Err(NotOpened::InTheFuture);
-		}
-		let Found { region, seat, against } = Self::find(row, &subject, act, happened)?;
+		let Found { region, seat, against } = found;
+		let by = if interim.is_some() { Role::Seat } else { Role::Opener };
 		let id = CaseId(NextId::<T>::get());
 		let first = row.stages.first().map_or(Stage::Check, |first| first.stage);
 		let mut case = Case {
@@ -139,7 +130,9 @@ impl<T: Config> Pallet<T> {
 			notice: None,
 			heard: None,
 			adverse: None,
-			decided_by: None,
+			// Who ordered a measure decided, and another looks at it again.
+			decided_by: interim.map(|_| seat),
+			interim,
 			attached: 0,
 			added: [0; 4],
 			steps: 0,
@@ -153,14 +146,18 @@ impl<T: Config> Pallet<T> {
 		NextId::<T>::put(id.0.saturating_add(1));
 		Self::count_open(seat, true);
 		Self::deposit_event(Event::Opened { case: id, kind, opener, seat, against });
-		Self::keep(id, &mut case, evidence, Role::Opener, None, now);
+		Self::keep(id, &mut case, evidence, by, None, now);
 		Cases::<T>::insert(id, case);
 		Ok(id)
 	}
 
 	/// Whose case a claim is, and whom it concerns.
-	fn find(row: &KindRow, subject: &Subject, act: Option<Act>, happened: Moment) -> Result<Found, NotOpened> {
-		match (row.whose, subject, act) {
+	pub(crate) fn find(row: &KindRow, claim: &Claim, now: Moment) -> Result<Found, NotOpened> {
+		let Claim { subject, act, happened, .. } = *claim;
+		if happened > now {
+			return Err(NotOpened::InTheFuture);
+		}
+		match (row.whose, &subject, act) {
 			(Whose::National(line), Subject::Rule(_), None) => {
 				Ok(Found { region: Region::NATION, seat: national(line), against: None })
 			}
@@ -268,10 +265,20 @@ impl<T: Config> Pallet<T> {
 
 impl<T: Config> Docket for Pallet<T> {
 	fn open(kind: Kind, by: ParticipantId, claim: Claim) -> Result<CaseId, NotOpened> {
-		if kind.row().openers == Openers::AnyoneAtADeposit {
+		if kind.row().openers != Openers::Anyone {
 			return Err(NotOpened::NotThisWay);
 		}
 		Self::ensure_attachable(&claim.evidence).map_err(|_| NotOpened::EvidenceMissing)?;
 		Self::open_case(kind, Opener::Participant(by), claim, Self::now())
+	}
+
+	fn open_by_seat(kind: Kind, seat: SeatId, claim: Claim, urgent: Urgent) -> Result<(CaseId, Interim), NotOpened> {
+		Self::ensure_attachable(&claim.evidence).map_err(|_| NotOpened::EvidenceMissing)?;
+		Self::open_with_measure(kind, seat, claim, urgent, Self::now())
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn bench_subject(kind: Kind) -> ParticipantId {
+		crate::benchmarking::subject::<T>(kind)
 	}
 }

@@ -33,6 +33,9 @@
 //!
 //! *The chain stood still over the end of a hearing.* The seller's statement counts until the outage's grace is over.
 //!
+//! *An officer stops the sale of a lot.* It holds at once, by another pallet that keeps it, and the case goes from there: the
+//! seller states its case, appeals to the seat above, and has its goods back at the end of the term whatever anybody does.
+//!
 //! *A scholar proposes another value for a rule.* The national seat has thirty days to say whether it takes that up. The
 //! deposit comes back whatever it says.
 //!
@@ -55,14 +58,15 @@ pub mod abuse;
 mod act;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
+mod due;
 mod file;
 pub mod free;
+mod measure;
 #[cfg(test)]
 mod mock;
 mod read;
 pub mod record;
 mod silence;
-mod step;
 #[cfg(test)]
 mod tests;
 #[cfg(any(feature = "std", feature = "try-runtime"))]
@@ -72,13 +76,13 @@ pub mod weights;
 pub use act::Actor;
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
-pub use file::{Proposal, Report};
+pub use due::Due;
+pub use fairstream_docket::{Move, Proposal, Report, Whither};
 pub use free::{FreeReport, FreeStep};
 pub use pallet::*;
 pub use read::{Behind, PAGE};
-pub use record::{Attached, Case, Late, Opener, Place, State, Waiting, Watch};
+pub use record::{Archived, Attached, Case, Late, Opener, Place, State, Waiting, Watch};
 pub use silence::Task;
-pub use step::{Move, Whither};
 pub use weights::WeightInfo;
 
 /// Things that may be attached to a case.
@@ -403,12 +407,16 @@ pub mod pallet {
 		TermOutOfBounds,
 		/// The case holds as many attachments as it may: put several files into one.
 		TooManyAttached,
-		/// It is not this seat's turn to remind: look at the case.
+		/// It is not this seat's turn to remind, or nobody is to be reminded: look at the case.
 		NothingToRemind,
 		/// Cases of this kind are about something else.
 		WrongSubject,
 		/// The clocks of this case are further behind than a call works off: poke the deadlines, and send it again.
 		Behind,
+		/// The subject stated its case: attach what is to be added to it.
+		StatedAlready,
+		/// The measure was lengthened, and that is done once: lift it or decide before its end.
+		LongerAlready,
 	}
 
 	#[pallet::hooks]

@@ -5,7 +5,7 @@ use crate as pallet_cases;
 use crate::Task;
 use codec::{Decode, Encode};
 use core::time::Duration;
-use fairstream_docket::{case::Subject, Adverse, Ending, Kind, Outcomes};
+use fairstream_docket::{case::Subject, Adverse, Ending, Interim, Kind, Outcomes};
 use fairstream_doors::{
 	Archive, CaseId, Function, Leaf, Line, Moment, ParticipantId, Places, RecordKind, Region, RoomNumber, Rooms,
 	SeatId, Standing, Who,
@@ -102,6 +102,7 @@ parameter_types! {
 #[derive(Clone, Debug, Decode, Encode, Eq, PartialEq)]
 pub enum Heard {
 	Decided(CaseId, Act),
+	Prolonged(CaseId, Moment),
 	Ended(CaseId, Ending),
 }
 
@@ -125,6 +126,10 @@ pub struct Ear;
 impl Outcomes for Ear {
 	fn decided(case: CaseId, _: Kind, _: &Subject, adverse: &Adverse) {
 		Told::append(Heard::Decided(case, adverse.act()));
+	}
+
+	fn prolonged(case: CaseId, _: Kind, _: &Subject, interim: &Interim) {
+		Told::append(Heard::Prolonged(case, interim.until().moment));
 	}
 
 	fn ended(case: CaseId, _: Kind, _: &Subject, ending: &Ending) {
@@ -178,6 +183,8 @@ impl Rules for Book {
 #[storage_alias]
 type Going = StorageValue<List, Vec<(ClockId, Clock<Task>)>, frame_support::pallet_prelude::ValueQuery>;
 #[storage_alias]
+type Kept = StorageValue<List, Vec<ClockId>, frame_support::pallet_prelude::ValueQuery>;
+#[storage_alias]
 type NextClock = StorageValue<List, u64, frame_support::pallet_prelude::ValueQuery>;
 
 /// Clocks on a list. It is kept in storage, so that what a call did to it is undone when the call fails.
@@ -200,6 +207,12 @@ impl List {
 
 	/// The same as a queue that carried a clock out in vain, and keeps it.
 	pub fn keep_undone(id: ClockId) {
+		Self::lose(id);
+		Kept::append(id);
+	}
+
+	/// Forget a clock, as nothing in the house does.
+	pub fn lose(id: ClockId) {
 		Self::take(id);
 	}
 
@@ -262,6 +275,10 @@ impl Clocks<Task> for List {
 
 	fn open_until(id: ClockId) -> Option<Moment> {
 		Self::find(id).map(|clock| Self::fires(&clock))
+	}
+
+	fn is_kept(id: ClockId) -> bool {
+		Kept::get().contains(&id)
 	}
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{
 	record::{Attached, Case, Late, State, Waiting, Watch},
-	Attachments, Cases, Config, Error, Event, Missed, Overdue, Pallet, Place, WeightInfo, MAX_ATTACHED,
+	Attachments, Cases, Config, Due, Error, Event, Missed, Overdue, Pallet, Place, WeightInfo, MAX_ATTACHED,
 };
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
@@ -113,18 +113,17 @@ impl<T: Config> Pallet<T> {
 		fired: Moment,
 	) -> Result<(), Error<T>> {
 		let silent = waiting.seat.unwrap_or(case.seat);
-		// Who may no longer act didn't sleep: the one that answers in its place has its time.
-		if Self::reseat(id, case) && Self::due_seat(case, waiting.stage) != Some(silent) {
-			Self::no_longer_overdue(id, Some(&waiting));
-			waiting.overdue = None;
-			Self::new_term(id, case, &mut waiting, fired).map_err(|_| Error::<T>::NoTime)?;
-			case.state = State::Waiting(waiting);
-			return Ok(());
+		Self::reseat(id, case);
+		let now = Self::due_now(case, &waiting);
+		if now != (Due { seat: Some(silent), watch: waiting.watch }) {
+			return Self::take_over(id, case, waiting, now, fired);
 		}
 		let reminder = matches!(waiting.watch, Watch::ToBeReminded { .. });
 		let (_, month) = Self::civil(due);
 		Missed::<T>::mutate(silent, month, |missed| *missed = missed.saturating_add(1));
-		Missed::<T>::remove(silent, month.saturating_sub(MISSES_KEPT));
+		if let Some(old) = month.checked_sub(MISSES_KEPT) {
+			Missed::<T>::remove(silent, old);
+		}
 		waiting.missed = waiting.missed.saturating_add(1);
 		if waiting.overdue.is_none() {
 			waiting.overdue = Some(Late { seat: silent, since: due });
@@ -136,6 +135,29 @@ impl<T: Config> Pallet<T> {
 		match superior {
 			Some(by) => Self::to_be_reminded(id, case, &mut waiting, by, fired),
 			None => Self::new_term(id, case, &mut waiting, fired),
+		}
+		.map_err(|_| Error::<T>::NoTime)?;
+		case.state = State::Waiting(waiting);
+		Ok(())
+	}
+
+	/// The seat that was due may act no longer, and so didn't sleep: the one that is due in its place has its time.
+	fn take_over(
+		id: CaseId,
+		case: &mut Case<T::AccountId>,
+		mut waiting: Waiting,
+		due: Due,
+		fired: Moment,
+	) -> Result<(), Error<T>> {
+		match due.watch {
+			Watch::ToBeReminded { by } => Self::to_be_reminded(id, case, &mut waiting, by, fired),
+			Watch::OnTime | Watch::Reminded => {
+				if due.watch == Watch::OnTime {
+					Self::no_longer_overdue(id, Some(&waiting));
+					waiting.overdue = None;
+				}
+				Self::new_term(id, case, &mut waiting, fired)
+			}
 		}
 		.map_err(|_| Error::<T>::NoTime)?;
 		case.state = State::Waiting(waiting);

@@ -21,6 +21,7 @@ impl<T: Config> Pallet<T> {
 		Self::what_is_overdue_has_one_place()?;
 		Self::attachments_are_dense()?;
 		Self::nobody_is_burdened_without_due_process()?;
+		Self::measures_are_of_cases_that_seats_open()?;
 		Self::deposits_belong_to_cases_that_wait()
 	}
 
@@ -44,11 +45,13 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Every case has one clock that goes or waits for its turn, and no two cases have the same.
+	/// Every case has one clock that goes, waits for its turn, or is kept since its task was not done; and no two cases have the same.
 	fn every_case_has_one_clock_and_no_two_the_same() -> Result<(), TryRuntimeError> {
 		let mut seen = BTreeSet::new();
 		for case in Cases::<T>::iter_values() {
-			ensure!(T::Clocks::open_until(case.clock()).is_some(), "a case without a clock that goes");
+			let clock = case.clock();
+			let known = T::Clocks::open_until(clock).is_some() || T::Clocks::is_kept(clock);
+			ensure!(known, "a case without a clock");
 			ensure!(seen.insert(case.clock()), "two cases with one clock");
 		}
 		Ok(())
@@ -94,6 +97,7 @@ impl<T: Config> Pallet<T> {
 	fn nobody_is_burdened_without_due_process() -> Result<(), TryRuntimeError> {
 		for case in Cases::<T>::iter_values() {
 			let decided = match case.state {
+				State::Waiting(_) if case.interim.is_some() => false,
 				State::Waiting(waiting) => {
 					let noticed = matches!(waiting.stage, Stage::Hearing | Stage::Decision);
 					ensure!(case.notice.is_some() == noticed, "a notice without a hearing, or the other way round");
@@ -108,6 +112,19 @@ impl<T: Config> Pallet<T> {
 				ensure!(adverse.notice().at <= adverse.at(), "noticed after it was decided");
 				ensure!(case.opened <= adverse.notice().at, "noticed before it was filed");
 			}
+		}
+		Ok(())
+	}
+
+	/// A case is about an urgent measure if its kind is one that seats open, unless the measure was reversed; and that began with
+	/// the case.
+	fn measures_are_of_cases_that_seats_open() -> Result<(), TryRuntimeError> {
+		for case in Cases::<T>::iter_values() {
+			let reversed = matches!(case.state, State::Ended { ended, .. } if ended.ending.how == How::Reversed);
+			let has_one = case.kind.row().openers == Openers::Seat && !reversed;
+			ensure!(case.interim.is_some() == has_one, "a measure in another's case, or a case without its measure");
+			ensure!(case.interim.is_none_or(|interim| interim.from() == case.opened), "a measure of another time");
+			ensure!(case.interim.is_none_or(|_| case.against.is_some()), "a measure against nobody");
 		}
 		Ok(())
 	}

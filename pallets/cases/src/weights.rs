@@ -402,7 +402,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Cases::OpenAt` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	/// Storage: `Rulebook::Years` (r:3 w:0)
 	/// Proof: `Rulebook::Years` (`max_values`: None, `max_size`: Some(593), added: 3068, mode: `MaxEncodedLen`)
-	/// Storage: `Cases::Missed` (r:1 w:1)
+	/// Storage: `Cases::Missed` (r:1 w:2)
 	/// Proof: `Cases::Missed` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `Rulebook::Changes` (r:17 w:0)
 	/// Proof: `Rulebook::Changes` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
@@ -445,7 +445,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Minimum execution time: 1_438_433_000 picoseconds.
 		Weight::from_parts(1_590_379_000, 656085)
 			.saturating_add(T::DbWeight::get().reads(331_u64))
-			.saturating_add(T::DbWeight::get().writes(16_u64))
+			.saturating_add(T::DbWeight::get().writes(17_u64))
 	}
 	/// Storage: `Cases::Cases` (r:1 w:1)
 	/// Proof: `Cases::Cases` (`max_values`: None, `max_size`: Some(520), added: 2995, mode: `MaxEncodedLen`)

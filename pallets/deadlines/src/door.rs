@@ -1,6 +1,6 @@
 //! The deadlines answer the door `Clocks`.
 
-use crate::{Config, Event, NextId, Open, Pallet, Turn};
+use crate::{BigEndian, Config, Event, Failed, NextId, Open, Pallet, Turn};
 use fairstream_doors::Moment;
 use fairstream_rules::{table::ClockInclusionGrace, Clock, ClockError, ClockId, Clocks, Kind, Rules, Scope};
 
@@ -45,6 +45,10 @@ impl<T: Config, Task: Into<T::Task>> Clocks<Task> for Pallet<T> {
 		Self::note_time();
 		let (_, open) = Self::find(id)?;
 		Some(Self::fires_at(&Self::counted_now(open)))
+	}
+
+	fn is_kept(id: ClockId) -> bool {
+		Failed::<T>::contains_key(BigEndian::from(id))
 	}
 
 	/// In the order in which the hook would come to them, each with its end as it is counted now.

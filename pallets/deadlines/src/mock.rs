@@ -330,6 +330,11 @@ pub fn door_settle(id: ClockId) -> bool {
 }
 
 /// What the door says.
+pub fn is_kept(id: ClockId) -> bool {
+	<Deadlines as Clocks<Task>>::is_kept(id)
+}
+
+/// What the door says.
 pub fn open_until(id: ClockId) -> Option<Moment> {
 	<Deadlines as Clocks<Task>>::open_until(id)
 }

@@ -79,6 +79,10 @@ pub enum DueProcess {
 	NoBasis,
 	/// The term ends before it begins, or later than the rule allows.
 	TermOutOfBounds,
+	/// The measure holds no longer, so that it can't be lengthened.
+	Over,
+	/// The measure was lengthened before.
+	LongerAlready,
 }
 
 impl fmt::Display for DueProcess {
@@ -91,6 +95,12 @@ impl fmt::Display for DueProcess {
 			Self::ServiceMissing => "nothing shows that it was served: name the digest of the proof",
 			Self::NoBasis => "the rule that bounds the term stands on nothing: file a basis with a change of the rule",
 			Self::TermOutOfBounds => "the term ends before it begins, or later than the rule allows: name another end",
+			Self::Over => {
+				"the measure holds no longer, so that it can't be lengthened: order another one if there is a reason"
+			}
+			Self::LongerAlready => {
+				"the measure was lengthened, and that is done once: lift it or decide before its end"
+			}
 		})
 	}
 }
@@ -175,14 +185,14 @@ impl Adverse {
 	}
 }
 
-fn present(digest: Digest, missing: DueProcess) -> Result<(), DueProcess> {
+pub(crate) fn present(digest: Digest, missing: DueProcess) -> Result<(), DueProcess> {
 	match digest == [0; 32] {
 		true => Err(missing),
 		false => Ok(()),
 	}
 }
 
-fn bounded(term: Term, at: Moment) -> Result<Until, DueProcess> {
+pub(crate) fn bounded(term: Term, at: Moment) -> Result<Until, DueProcess> {
 	let Term { until, pin, latest } = term;
 	let permitted = pin.permit(Effect::Standing).map_err(|_| DueProcess::NoBasis)?;
 	match at < until && until <= latest {

@@ -103,11 +103,15 @@ pub enum How {
 	Adopted,
 	/// The proposal is not taken up.
 	Declined,
+	/// The seat lifted the measure.
+	Lifted,
+	/// The measure's term ended.
+	Lapsed,
 }
 
 impl How {
 	/// All of them, in the order of their numbers.
-	pub const ALL: [How; 9] = [
+	pub const ALL: [How; 11] = [
 		How::Withdrawn,
 		How::Refused,
 		How::Merged,
@@ -117,6 +121,8 @@ impl How {
 		How::ToCourt,
 		How::Adopted,
 		How::Declined,
+		How::Lifted,
+		How::Lapsed,
 	];
 
 	/// Whether it leaves a burden on the subject.
@@ -147,6 +153,10 @@ impl How {
 			(Self::Adopted, Tongue::Zh) => "采纳",
 			(Self::Declined, Tongue::En) => "not taken up",
 			(Self::Declined, Tongue::Zh) => "不采纳",
+			(Self::Lifted, Tongue::En) => "measure lifted",
+			(Self::Lifted, Tongue::Zh) => "措施已解除",
+			(Self::Lapsed, Tongue::En) => "measure ended with its term",
+			(Self::Lapsed, Tongue::Zh) => "措施期满自行失效",
 		}
 	}
 }

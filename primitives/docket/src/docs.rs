@@ -20,10 +20,10 @@ Written from the table in `primitives/docket/src/kind.rs`; a test keeps the two 
 A case waits in one stage at a time. Whoever's turn it is has one clock; its rule stands in [rules.md](rules.md). Where a seat is
 silent the case stays where it is, the miss is counted in the seat's public series, and the seat's superior has to remind it
 (`seat.remind`); after that the seat has a new term (`seat.reminded`), and so on until it acts. The case goes to no other seat
-because of that: jurisdiction moves by law alone.
+because of that: jurisdiction moves by law alone. Only an urgent measure ends by itself, in favour of whom it burdens.
 
-Who signs for a seat: what only goes on takes a handler or two, what burdens somebody or decides on a burden takes four persons
-([regulator.md](regulator.md)).
+Who signs for a seat: what only goes on takes a handler or two, what burdens somebody or decides on a burden takes four persons,
+but for an urgent measure, which two order ([regulator.md](regulator.md)).
 ";
 
 /// The page.
@@ -40,8 +40,12 @@ fn of(row: &KindRow) -> String {
 	let openers = match row.openers {
 		Openers::Anyone => "anybody, with an account or without, at no deposit",
 		Openers::AnyoneAtADeposit => "anybody with an account, at a deposit that comes back when the case ends",
+		Openers::Seat => "a seat, with the measure that it orders",
 	};
 	let whose = match row.whose {
+		Whose::Jurisdiction if row.openers == Openers::Seat => {
+			"the seat's that orders it: the one of article 47 of Order 117, or one above it".to_string()
+		}
 		Whose::Jurisdiction => "by article 47 of Order 117, from the act and from whom it concerns".to_string(),
 		Whose::National(line) => format!("the national seat of {}", words::line(line, Tongue::En)),
 	};
@@ -64,6 +68,7 @@ fn line(row: &StageRow) -> String {
 		Since::Acceptance => ", from the acceptance on",
 		Since::Due => ", from when the stage before was due",
 		Since::Rest => ", what was left of it before the hearing",
+		Since::Measure => ", until the end that the measure has",
 	};
 	let silence = match row.silence {
 		Silence::Remind => "the seat is reminded".to_string(),

@@ -19,6 +19,8 @@ pub enum Kind {
 	Report,
 	/// A proposal to change a rule.
 	RuleProposal,
+	/// An urgent measure on goods: a stop of their sale, or a hold.
+	Stop,
 }
 
 /// Who may open a case of a kind.
@@ -28,6 +30,8 @@ pub enum Openers {
 	Anyone,
 	/// Anybody with an account, at a deposit that comes back when the case ends.
 	AnyoneAtADeposit,
+	/// A seat, through the pallet whose measure it is, and nobody else.
+	Seat,
 }
 
 /// How the seat is found whose case it is.
@@ -54,6 +58,8 @@ pub struct KindRow {
 	pub whose: Whose,
 	/// The rule that bounds the term of what it may burden somebody with; none if it ends in a finding at most.
 	pub term: Option<RuleId>,
+	/// The rule that bounds by how much that term may be lengthened, once; none if it may not.
+	pub longer: Option<RuleId>,
 	/// How long custodians keep what is attached, from its end on.
 	pub retention: RuleId,
 	/// Its stages. The first one is the one in which it begins.
@@ -79,7 +85,7 @@ impl KindRow {
 
 impl Kind {
 	/// All of them, in the order of their numbers.
-	pub const ALL: [Kind; 2] = [Kind::Report, Kind::RuleProposal];
+	pub const ALL: [Kind; 3] = [Kind::Report, Kind::RuleProposal, Kind::Stop];
 
 	/// Its row.
 	#[must_use]
@@ -87,6 +93,7 @@ impl Kind {
 		match self {
 			Self::Report => &REPORT,
 			Self::RuleProposal => &RULE_PROPOSAL,
+			Self::Stop => &STOP,
 		}
 	}
 }
@@ -115,6 +122,7 @@ const REPORT: KindRow = KindRow {
 	openers: Openers::Anyone,
 	whose: Whose::Jurisdiction,
 	term: None,
+	longer: None,
 	retention: RuleId::CaseRetention,
 	stages: &[
 		of_seat(
@@ -305,6 +313,7 @@ const RULE_PROPOSAL: KindRow = KindRow {
 	openers: Openers::AnyoneAtADeposit,
 	whose: Whose::National(Line::MarketRegulation),
 	term: None,
+	longer: None,
 	retention: RuleId::CaseRetention,
 	stages: &[of_seat(
 		Stage::Answer,
@@ -317,4 +326,70 @@ const RULE_PROPOSAL: KindRow = KindRow {
 			by(Role::Opener, Step::Withdraw, To::End(How::Withdrawn)),
 		],
 	)],
+};
+
+/// A stage in which an urgent measure is in force. The seat may do something, and need not: what was ordered ends by itself.
+const fn in_force(stage: Stage, clock: RuleId, steps: &'static [StepRow]) -> StageRow {
+	let (since, silence) = (Since::Measure, Silence::Ends(How::Lapsed));
+	StageRow { stage, waits_for: Role::Seat, clock, since, silence, steps }
+}
+
+/// An urgent measure on goods (Order 117, article 49): it is in force first, and who is burdened is heard after, may appeal,
+/// and has its goods back at the end of the term whatever anybody does.
+///
+/// The term goes on during a review, which so lengthens nothing. It may be lengthened once, from wherever the case is.
+const STOP: KindRow = KindRow {
+	kind: Kind::Stop,
+	name: "stop-sale or hold",
+	name_zh: "停止销售（先行控制）",
+	openers: Openers::Seat,
+	whose: Whose::Jurisdiction,
+	term: Some(RuleId::StopTerm),
+	longer: Some(RuleId::StopExtension),
+	retention: RuleId::CaseRetention,
+	stages: &[
+		in_force(
+			Stage::Stopped,
+			RuleId::StopTerm,
+			&[
+				seat(Step::Lift, To::End(How::Lifted)),
+				seat(Step::Prolong, To::Stage(Stage::StoppedLonger)),
+				by(Role::Subject, Step::State, To::Stay),
+				by(Role::Subject, Step::Appeal, To::Stage(Stage::StopReview)),
+			],
+		),
+		in_force(
+			Stage::StoppedLonger,
+			RuleId::StopExtension,
+			&[
+				seat(Step::Lift, To::End(How::Lifted)),
+				by(Role::Subject, Step::State, To::Stay),
+				by(Role::Subject, Step::Appeal, To::Stage(Stage::StopReview)),
+			],
+		),
+		StageRow {
+			stage: Stage::StopReview,
+			waits_for: Role::Reviewer,
+			clock: RuleId::CaseAppealDecide,
+			since: Since::Stage,
+			silence: Silence::Remind,
+			steps: &[
+				by(Role::Reviewer, Step::Uphold, To::Stage(Stage::StopUpheld)),
+				by(Role::Reviewer, Step::Reverse, To::End(How::Reversed)),
+				seat(Step::Lift, To::End(How::Lifted)),
+				seat(Step::Prolong, To::Stay),
+				by(Role::Subject, Step::State, To::Stay),
+				by(Role::Subject, Step::Withdraw, To::Stage(Stage::StopUpheld)),
+			],
+		},
+		in_force(
+			Stage::StopUpheld,
+			RuleId::StopTerm,
+			&[
+				seat(Step::Lift, To::End(How::Lifted)),
+				// What is lengthened after a review may be appealed again.
+				seat(Step::Prolong, To::Stage(Stage::StoppedLonger)),
+			],
+		),
+	],
 };

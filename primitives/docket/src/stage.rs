@@ -54,6 +54,10 @@ stages! {
 	TellNone = 15, "who reported is told that no breach was found", "将认定不构成违法的结果告知举报人";
 	Unfounded = 16, "no breach was found; who reported may ask the superior to look again", "认定不构成违法，举报人可以请求上级席位复查";
 	ReviewNone = 17, "the superior looks again at the finding that there is no breach", "上级席位复查不构成违法的认定";
+	Stopped = 18, "the measure is in force", "先行控制措施执行中";
+	StoppedLonger = 19, "the measure is in force, in extended time", "先行控制措施执行中（已延期）";
+	StopReview = 20, "the appeal against the measure is decided", "对先行控制措施的复议审理";
+	StopUpheld = 21, "the appeal was rejected, and the measure is in force for what is left of its term", "复议维持，先行控制措施在剩余期限内执行";
 }
 
 /// From when a stage's clock runs.
@@ -68,6 +72,8 @@ pub enum Since {
 	/// The beginning of the stage, with what the stage before the hearing had left of its time: the time of a hearing doesn't
 	/// count.
 	Rest,
+	/// Whenever: it ends with the urgent measure, whose term goes on whatever else happens in the case.
+	Measure,
 }
 
 /// What follows if nobody acts in time.
@@ -77,7 +83,7 @@ pub enum Silence {
 	Remind,
 	/// The case moves on.
 	Moves(Stage),
-	/// The case ends.
+	/// The case ends. What a seat is silent about ends only in favour of whom it burdens.
 	Ends(crate::case::How),
 }
 

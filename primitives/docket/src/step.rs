@@ -91,6 +91,8 @@ steps! {
 	Adopt = 17, "answer that it is taken up", "答复采纳";
 	Decline = 18, "answer that it is not taken up", "答复不采纳";
 	Identify = 19, "name whom it concerns, who was not known", "查明当事人";
+	Lift = 20, "lift the measure", "解除先行控制措施";
+	Prolong = 21, "lengthen the measure", "延长先行控制措施";
 }
 
 /// Where a step leads.

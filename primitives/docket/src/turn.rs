@@ -74,18 +74,19 @@ impl Step {
 				| Self::Decline
 				| Self::Transfer
 				| Self::Identify
+				| Self::Lift | Self::Prolong
 		)
 	}
 
 	/// Whether it needs a proof that something was served.
 	#[must_use]
 	pub const fn needs_service(self) -> bool {
-		matches!(self, Self::GiveNotice | Self::FindBreach | Self::Uphold | Self::Reverse)
+		matches!(self, Self::GiveNotice | Self::FindBreach | Self::Uphold | Self::Reverse | Self::Prolong)
 	}
 
 	/// Whether it burdens somebody or decides on a burden, or turns away who reported, so that four persons sign it.
 	#[must_use]
 	pub const fn burdens(self) -> bool {
-		matches!(self, Self::FindBreach | Self::FindNone | Self::Uphold | Self::Reverse | Self::Refuse)
+		matches!(self, Self::FindBreach | Self::FindNone | Self::Uphold | Self::Reverse | Self::Refuse | Self::Prolong)
 	}
 }

@@ -3,7 +3,7 @@
 use fairstream_docket::{
 	case::How,
 	docs,
-	kind::{Kind, KindRow},
+	kind::{Kind, KindRow, Openers},
 	stage::{Silence, Since, Stage},
 	step::{Role, Step, To},
 	turn::{self, Refusal},
@@ -110,7 +110,8 @@ fn whoever_has_the_clock_has_a_step_that_leads_on() {
 fn only_seats_are_reminded_and_the_silence_of_others_leads_on() {
 	for stage in rows().flat_map(|row| row.stages) {
 		let of_seat = matches!(stage.waits_for, Role::Seat | Role::Reviewer);
-		assert_eq!(stage.silence == Silence::Remind, of_seat, "{:?}", stage.stage);
+		let in_force = stage.since == Since::Measure;
+		assert_eq!(stage.silence == Silence::Remind, of_seat && !in_force, "{:?}", stage.stage);
 	}
 }
 
@@ -145,7 +146,7 @@ fn every_way_to_a_burden_leads_through_a_hearing_and_a_chance_to_appeal() {
 	for row in rows() {
 		let mut found = Vec::new();
 		ways_to_a_breach(row, &mut vec![row.stages[0].stage], &mut found);
-		assert_eq!(found.is_empty(), row.kind == Kind::RuleProposal, "{:?}", row.kind);
+		assert_eq!(found.is_empty(), row.kind != Kind::Report, "{:?}", row.kind);
 		for way in found {
 			let at = |stage| way.iter().position(|one| *one == stage);
 			let (hearing, appeal) = (at(Stage::Hearing), at(Stage::Appealable));
@@ -174,6 +175,7 @@ fn every_clock_is_a_period_and_runs_from_what_its_rule_says() {
 		let fits = match stage.since {
 			Since::Due => rule.start == Start::Due,
 			Since::Acceptance | Since::Rest => rule.start == Start::Acceptance,
+			Since::Measure => matches!(rule.start, Start::Decision | Start::Due),
 			Since::Stage => {
 				matches!(rule.start, Start::Clue | Start::Knowledge | Start::Decision | Start::Notice | Start::Filing)
 			}
@@ -187,11 +189,32 @@ fn what_is_kept_runs_from_the_end_and_what_bounds_a_burden_has_a_basis() {
 	for row in rows() {
 		assert_eq!(row.retention.row().start, Start::CaseEnd);
 		let basis = |rule| Pin::genesis(rule).permit(Effect::Standing).is_ok();
-		assert!(row.term.is_none_or(basis), "{:?}", row.kind);
+		assert!(row.term.is_none_or(basis) && row.longer.is_none_or(basis), "{:?}", row.kind);
 		assert!(basis(row.retention), "custodians are bound by it");
 	}
 	// Where silence makes a decision final, the time for it stands in law, or nothing but the file is closed by it.
 	assert!(Pin::genesis(RuleId::CaseAppealWindow).permit(Effect::Standing).is_ok());
+}
+
+#[test]
+fn an_urgent_measure_ends_with_its_term_and_can_be_lifted_and_appealed_before() {
+	let opened_by_seats = rows().filter(|row| row.openers == Openers::Seat);
+	for row in opened_by_seats {
+		assert!(row.term.is_some(), "{:?} is in force without a term", row.kind);
+		for stage in row.stages {
+			let has = |step, by| stage.steps.iter().any(|one| one.step == step && one.by == by);
+			assert!(has(Step::Lift, Role::Seat), "{:?}", stage.stage);
+			match stage.since {
+				Since::Measure => assert_eq!(stage.silence, Silence::Ends(How::Lapsed), "{:?}", stage.stage),
+				_ => assert!(has(Step::Reverse, Role::Reviewer), "{:?}", stage.stage),
+			}
+		}
+		let first = row.stages[0];
+		let leads = |step| first.steps.iter().find(|one| (one.step, one.by) == (step, Role::Subject)).map(|one| one.to);
+		assert_eq!((leads(Step::State), leads(Step::Appeal)), (Some(To::Stay), Some(To::Stage(Stage::StopReview))));
+	}
+	let with_measures: Vec<_> = rows().filter(|row| row.openers == Openers::Seat).map(|row| row.kind).collect();
+	assert_eq!(with_measures, [Kind::Stop]);
 }
 
 /// State and call as one table: every cell is a way on or a named refusal.

@@ -1,7 +1,8 @@
 //! Seats that were closed: who answers in their place.
 
 use super::*;
-use crate::{Error, Missed, Watch};
+use crate::{Due, Error, Late, Missed, Watch};
+use fairstream_doors::Bearer;
 use frame_support::assert_noop;
 
 fn close(seat: SeatId) {
@@ -143,5 +144,110 @@ fn what_ends_while_its_seat_is_closed_is_counted_no_more() {
 		let_run_out(id);
 		assert_eq!(OpenAt::<Test>::iter().count(), 0);
 		assert_eq!(case(id).waiting(), None);
+	});
+}
+
+/// Whose turn it is in a case.
+fn due_now(id: CaseId) -> Due {
+	Docket::due_now(&case(id), &waiting(id))
+}
+
+#[test]
+fn from_the_moment_at_which_a_seat_is_closed_the_one_in_its_place_is_due_and_is_behind_with_nothing() {
+	on_chain(|| {
+		let (fresh, late) = (report(), report());
+		let_run_out(late);
+		assert_ok!(remind(seat(PREFECTURE), late));
+		assert_eq!(due_now(late), Due { seat: Some(COUNTY), watch: Watch::Reminded });
+		close(COUNTY);
+		for id in [fresh, late] {
+			assert_eq!(due_now(id), Due { seat: Some(PREFECTURE), watch: Watch::OnTime });
+		}
+		reopen(COUNTY);
+		assert_eq!(due_now(late), Due { seat: Some(COUNTY), watch: Watch::Reminded });
+	});
+}
+
+#[test]
+fn where_no_seat_is_due_none_is_whoever_was_closed() {
+	on_chain(|| {
+		let id = at(Stage::Hearing);
+		close(COUNTY);
+		assert_eq!(due_now(id), Due { seat: None, watch: Watch::OnTime });
+	});
+}
+
+#[test]
+fn a_case_that_was_touched_since_its_seat_was_closed_is_no_miss_of_that_seat_either() {
+	on_chain(|| {
+		let id = report();
+		close(COUNTY);
+		assert_ok!(attach(by_citizen(), id, DOCUMENT));
+		let due = let_run_out(id);
+		assert_eq!(Missed::<Test>::iter().count(), 0);
+		assert_eq!((waiting(id).watch, waiting(id).seat), (Watch::Reminded, Some(PREFECTURE)));
+		assert_eq!(Book::end_of(clock(id).term).moment, end_of(RuleId::SeatReminded, due));
+	});
+}
+
+#[test]
+fn a_reviewer_that_was_closed_missed_nothing_and_the_next_above_has_a_term_of_its_own() {
+	on_chain(|| {
+		let id = at(Stage::Appeal);
+		assert_eq!(waiting(id).seat, Some(PREFECTURE));
+		close(PREFECTURE);
+		let_run_out(id);
+		assert_eq!(Missed::<Test>::iter().count(), 0);
+		assert_eq!((waiting(id).seat, clock(id).bearer), (Some(PROVINCE), Bearer::Seat(PROVINCE)));
+		assert_ok!(act(seat(PROVINCE), id, made(Step::Uphold)));
+	});
+}
+
+#[test]
+fn a_superior_that_was_closed_before_it_reminded_missed_nothing_and_the_next_above_has_its_time() {
+	on_chain(|| {
+		let id = report();
+		let since = let_run_out(id);
+		close(PREFECTURE);
+		let due = let_run_out(id);
+		assert_eq!(Missed::<Test>::iter().map(|(seat, _, missed)| (seat, missed)).collect::<Vec<_>>(), [(COUNTY, 1)]);
+		assert_eq!(
+			(waiting(id).watch, waiting(id).seat),
+			(Watch::ToBeReminded { by: PROVINCE }, Some(PROVINCE)),
+			"the county is behind still"
+		);
+		assert_eq!(waiting(id).overdue, Some(Late { seat: COUNTY, since }));
+		assert_eq!(clock(id).rule, RuleId::SeatRemind);
+		assert_eq!(Book::end_of(clock(id).term).moment, end_of(RuleId::SeatRemind, due));
+	});
+}
+
+#[test]
+fn the_next_above_reminds_at_once_in_the_place_of_one_that_was_closed() {
+	on_chain(|| {
+		let id = report();
+		let_run_out(id);
+		close(PREFECTURE);
+		assert_noop!(remind(seat(PREFECTURE), id), Error::<Test>::NothingToRemind);
+		assert_noop!(remind(seat(NATION), id), Error::<Test>::NothingToRemind);
+		assert_ok!(remind(seat(PROVINCE), id));
+		assert_eq!(last_event(), Event::Reminded { case: id, seat: COUNTY, by: PROVINCE });
+	});
+}
+
+#[test]
+fn a_seat_that_was_closed_is_reminded_no_more_and_the_one_in_its_place_has_a_term_of_its_own() {
+	on_chain(|| {
+		let id = report();
+		let_run_out(id);
+		close(COUNTY);
+		assert_noop!(remind(seat(PREFECTURE), id), Error::<Test>::NothingToRemind);
+		let_run_out(id);
+		assert_eq!(Missed::<Test>::iter_prefix(PREFECTURE).count(), 0);
+		assert_eq!(
+			(waiting(id).watch, waiting(id).seat, waiting(id).overdue),
+			(Watch::Reminded, Some(PREFECTURE), None)
+		);
+		assert_ok!(act(seat(PREFECTURE), id, made(Step::Accept)));
 	});
 }

@@ -17,10 +17,13 @@ mod read;
 mod remind;
 mod report;
 mod silence;
+mod stop;
 mod transfer;
 
-use crate::{mock::*, Case, Cases, Event, Move, NextId, OpenAt, Proposal, Report, State, Waiting, Whither};
-use fairstream_docket::{turn, Attachment, Digest, Ended, Ground, Kind, Role, Stage, Step, Subject};
+use crate::{mock::*, Case, Cases, Event, Move, NextId, OpenAt, Opener, Proposal, Report, State, Waiting, Whither};
+use fairstream_docket::{
+	door::Claim, turn, Attachment, Digest, Docket as Door, Ended, Ground, Kind, Role, Stage, Step, Subject, Urgent,
+};
 use fairstream_doors::{CaseId, Moment, SeatId};
 use fairstream_rules::{Clock, Clocks, Period, RuleId, Rules, Term};
 use frame_support::assert_ok;
@@ -104,10 +107,13 @@ fn clock(id: CaseId) -> Clock<crate::Task> {
 	first
 }
 
-/// Who acts in a role in a case of a citizen's, about the operator.
+/// Who acts in a role in a case of a citizen's or a seat's, about the operator.
 fn by(role: Role, id: CaseId) -> RuntimeOrigin {
 	match role {
-		Role::Opener => by_citizen(),
+		Role::Opener => match case(id).opener {
+			Opener::Seat(opener) => seat(opener),
+			_ => by_citizen(),
+		},
 		Role::Subject => participant(OPERATOR),
 		Role::Seat => seat(Docket::holder(&case(id))),
 		Role::Reviewer => seat(Docket::reviewer(&case(id))),
@@ -138,6 +144,8 @@ fn made(step: Step) -> Move {
 		Step::Adopt => Move::Adopt { document },
 		Step::Decline => Move::Decline { document },
 		Step::Identify => Move::Identify { who: OPERATOR, document },
+		Step::Lift => Move::Lift { document },
+		Step::Prolong => Move::Prolong { document, service, until: Now::get() + 40 * DAY },
 	}
 }
 
@@ -175,7 +183,7 @@ fn close_without_finding(id: CaseId) {
 fn way(stage: Stage) -> &'static [Step] {
 	use Step::*;
 	match stage {
-		Stage::Check | Stage::Answer => &[],
+		Stage::Check | Stage::Answer | Stage::Stopped => &[],
 		Stage::CheckLonger => &[Extend],
 		Stage::Receipt => &[Transfer],
 		Stage::TellAccepted => &[Accept],
@@ -192,15 +200,40 @@ fn way(stage: Stage) -> &'static [Step] {
 		Stage::Appealable => &[Accept, Tell, GiveNotice, Waive, FindBreach],
 		Stage::Appeal => &[Accept, Tell, GiveNotice, Waive, FindBreach, Appeal],
 		Stage::Upheld => &[Accept, Tell, GiveNotice, Waive, FindBreach, Appeal, Uphold],
+		Stage::StoppedLonger => &[Prolong],
+		Stage::StopReview => &[Appeal],
+		Stage::StopUpheld => &[Appeal, Uphold],
 	}
+}
+
+/// A new case of the kind that has a stage.
+fn new(stage: Stage) -> CaseId {
+	match Kind::ALL.into_iter().find(|kind| kind.row().stage(stage).is_some()) {
+		Some(Kind::RuleProposal) => proposal(),
+		Some(Kind::Stop) => stop(),
+		_ => report(),
+	}
+}
+
+/// What a stop is about: an act of the operator's.
+fn stopped() -> Claim {
+	Claim { subject: Subject::Participant(OPERATOR), act: Some(ACT), happened: Now::get(), evidence: DOCUMENT }
+}
+
+/// An order that holds for so long.
+fn for_so_long(time: Moment) -> Urgent {
+	Urgent { facts: FACTS, service: SERVICE, until: Now::get() + time }
+}
+
+/// The county's seat stops something of the operator's for twenty days.
+fn stop() -> CaseId {
+	let opened = <Docket as Door>::open_by_seat(Kind::Stop, COUNTY, stopped(), for_so_long(20 * DAY));
+	opened.expect("it is lawful").0
 }
 
 /// A new case that waits in a stage.
 fn at(stage: Stage) -> CaseId {
-	let id = match stage {
-		Stage::Answer => proposal(),
-		_ => report(),
-	};
+	let id = new(stage);
 	go(id, way(stage));
 	assert_eq!(waiting(id).stage, stage);
 	id

@@ -1,12 +1,8 @@
 //! Other pallets: how they open cases, and hear what became of them.
 
 use super::*;
-use crate::{Attachments, Opener};
-use fairstream_docket::{
-	case::How,
-	door::{Claim, NotOpened},
-	Docket as Door, Ending,
-};
+use crate::Attachments;
+use fairstream_docket::{case::How, door::NotOpened, Ending};
 use fairstream_doors::ParticipantId;
 use frame_support::assert_storage_noop;
 

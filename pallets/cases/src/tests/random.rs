@@ -2,7 +2,7 @@
 //! changes nothing, no case is lost, and how late the queue is changes nothing that is recorded.
 
 use super::*;
-use crate::{Attached, Attachments, Call, Deposits, Error, Missed, Opener, Overdue, Place, Task, Watch};
+use crate::{Attached, Attachments, Call, Deposits, Error, Missed, Overdue, Place, Task, Watch};
 use codec::Decode;
 use fairstream_docket::To;
 use fairstream_doors::ParticipantId;
@@ -28,6 +28,8 @@ enum Deed {
 	Report(u8, u8, bool),
 	/// By whom, about which rule.
 	Propose(u8, bool),
+	/// A seat stops something of whose, for so many days.
+	Stop(u8, u8, u8),
 	/// In which case, which of the steps of its stage, by the one whose it is, in which way.
 	Right(u8, u8, u8),
 	/// In which case, by whom, which step, in which way.
@@ -48,6 +50,7 @@ fn calls() -> impl Strategy<Value = Deed> {
 	prop_oneof![
 		2 => (0..5u8, 0..6u8, any::<bool>()).prop_map(|(p, s, a)| Report(p, s, a)),
 		1 => (prop_oneof![Just(0), Just(2)], any::<bool>()).prop_map(|(p, r)| Propose(p, r)),
+		1 => (5..12u8, 0..6u8, 0..33u8).prop_map(|(p, s, d)| Stop(p, s, d)),
 		20 => (case(), step, number()).prop_map(|(c, s, w)| Right(c, s, w)),
 		3 => (case(), who(), number(), number()).prop_map(|(c, p, s, w)| Any(c, p, s, w)),
 		1 => (case(), who()).prop_map(|(c, p)| Attach(c, p)),
@@ -122,6 +125,9 @@ fn in_a_way(step: Step, way: u8) -> Move {
 			let until = (way % 8 == 7).then_some(Now::get() + DAY);
 			Move::FindBreach { document, service, until }
 		}
+		Move::Prolong { document, service, .. } => {
+			Move::Prolong { document, service, until: Now::get() + Moment::from(way) * DAY / 4 }
+		}
 		Move::Accept { .. } if way < 85 => Move::Accept { document: Some(DOCUMENT) },
 		// Now and then something is missing.
 		Move::FindNone { .. } if way % 8 == 7 => {
@@ -143,6 +149,7 @@ fn holder_of(role: Role, case: &Case<AccountId>) -> Option<RuntimeOrigin> {
 		Role::Opener => match &case.opener {
 			Opener::Participant(who) => Some(participant(*who)),
 			Opener::Key(key) => Some(RuntimeOrigin::signed(key.clone())),
+			Opener::Seat(opener) => Some(seat(*opener)),
 		},
 		Role::Subject => case.against.map(participant),
 		Role::Seat => Some(seat(Docket::holder(case))),
@@ -157,7 +164,7 @@ fn call(deed: Deed) -> Option<(RuntimeOrigin, Call<Test>)> {
 		Some((origin, Call::act { case, number, step }))
 	};
 	match deed {
-		Deed::Pass(_) | Deed::Work | Deed::Grace(_) | Deed::Close(_) => None,
+		Deed::Pass(_) | Deed::Work | Deed::Grace(_) | Deed::Close(_) | Deed::Stop(..) => None,
 		Deed::Report(by, of, other) => Some((actor(by), Call::report { report: claim(subject(of), act_of(other)) })),
 		Deed::Propose(by, other) => {
 			let rule = if other { RuleId::ClueTell } else { RuleId::ClueCheck };
@@ -187,6 +194,15 @@ fn call(deed: Deed) -> Option<(RuntimeOrigin, Call<Test>)> {
 	}
 }
 
+/// Let a seat open the case of a measure, as a pallet does.
+fn order(deed: Deed) -> DispatchResult {
+	let Deed::Stop(by, of, days) = deed else { return Ok(()) };
+	let claim = Claim { subject: subject(of), ..stopped() };
+	let urgent = for_so_long(Moment::from(days) * DAY);
+	let opened = <Docket as Door>::open_by_seat(Kind::Stop, SeatId(u32::from(by) - 5), claim, urgent);
+	opened.map(|_| ()).map_err(|why| Error::<Test>::from(why).into())
+}
+
 fn dispatch(origin: RuntimeOrigin, call: Call<Test>) -> DispatchResult {
 	RuntimeCall::Docket(call).dispatch(origin).map(|_| ()).map_err(|refused| refused.error)
 }
@@ -210,6 +226,8 @@ fn may_be(why: DispatchError, step: &Move) -> bool {
 		// Who stepped back did so once.
 		Move::Withdraw => vec![OutOfStage, OthersJoined],
 		Move::Reverse { .. } => vec![TooManyAttached],
+		Move::State { .. } => vec![StatedAlready],
+		Move::Prolong { .. } => vec![LongerAlready, TooLateToExtend, TermOutOfBounds, OutsideMandate],
 		_ => vec![],
 	};
 	known.into_iter().any(|error| DispatchError::from(error) == why)
@@ -226,6 +244,10 @@ fn was_rightly_taken(before: &Case<AccountId>, origin: &RuntimeOrigin) {
 	let row = row.steps.iter().find(|row| row.step == step && row.by == by).expect("a step of the stage");
 	match row.to {
 		To::Stay => assert_eq!(to, Some(from)),
+		// A measure that holds no longer is not waited for.
+		To::Stage(Stage::StopUpheld) if to.is_none() => {
+			assert!(before.interim.is_some_and(|one| !one.holds(Now::get())))
+		}
 		To::Stage(next) => assert_eq!(to, Some(next)),
 		To::End(_) => assert_eq!(to, None),
 	}
@@ -251,6 +273,10 @@ fn apply(deed: Deed) {
 			}
 		}),
 		_ => {}
+	}
+	if let Deed::Stop(..) = deed {
+		let before = root();
+		assert!(order(deed).is_ok() || root() == before, "{deed:?} was refused, and changed something");
 	}
 	let Some((origin, call)) = call(deed) else { return };
 	System::reset_events();
@@ -299,8 +325,31 @@ fn play(deeds: &[Deed]) {
 	with_time_alone_it_comes_to_rest();
 }
 
-/// A call that was made at a moment, and what became of it.
-type Made = (Moment, RuntimeOrigin, Call<Test>, DispatchResult);
+/// What was made: a call, or the order of a seat.
+#[derive(Clone, Debug)]
+enum What {
+	Call(RuntimeOrigin, Box<Call<Test>>),
+	Order(Deed),
+}
+
+impl What {
+	fn of(deed: Deed) -> Option<Self> {
+		match deed {
+			Deed::Stop(..) => Some(Self::Order(deed)),
+			_ => call(deed).map(|(origin, call)| Self::Call(origin, Box::new(call))),
+		}
+	}
+
+	fn make(&self) -> DispatchResult {
+		match self {
+			Self::Call(origin, call) => dispatch(origin.clone(), (**call).clone()),
+			Self::Order(deed) => order(*deed),
+		}
+	}
+}
+
+/// What was made at a moment, and what became of it.
+type Made = (Moment, What, DispatchResult);
 
 /// Do all this and work what is due as soon as it is.
 fn promptly(deeds: &[Deed]) -> Vec<Made> {
@@ -309,9 +358,9 @@ fn promptly(deeds: &[Deed]) -> Vec<Made> {
 		if let Deed::Pass(hours) = deed {
 			pass(Moment::from(*hours) * HOUR);
 		}
-		if let Some((origin, call)) = call(*deed) {
-			let done = dispatch(origin.clone(), call.clone());
-			script.push((Now::get(), origin, call, done));
+		if let Some(what) = What::of(*deed) {
+			let done = what.make();
+			script.push((Now::get(), what, done));
 		}
 	}
 	List::work();
@@ -320,14 +369,14 @@ fn promptly(deeds: &[Deed]) -> Vec<Made> {
 
 /// Make the same calls, and leave what is due to them as far as they settle it.
 fn late(script: &[Made]) {
-	for (now, origin, call, expected) in script {
+	for (now, what, expected) in script {
 		Now::set(*now);
-		let mut done = dispatch(origin.clone(), call.clone());
+		let mut done = what.make();
 		if done == Err(Error::<Test>::Behind.into()) {
 			List::work();
-			done = dispatch(origin.clone(), call.clone());
+			done = what.make();
 		}
-		assert_eq!(&done, expected, "{call:?}");
+		assert_eq!(&done, expected, "{what:?}");
 	}
 }
 
@@ -358,7 +407,7 @@ impl Records {
 	fn now() -> Self {
 		let mut told = BTreeMap::<_, Vec<_>>::new();
 		for heard in super::told() {
-			let (Heard::Decided(case, _) | Heard::Ended(case, _)) = heard;
+			let (Heard::Decided(case, _) | Heard::Prolonged(case, _) | Heard::Ended(case, _)) = heard;
 			told.entry(case).or_default().push(heard);
 		}
 		let archived = |bytes: Vec<u8>| {
@@ -410,7 +459,7 @@ proptest! {
 }
 
 /// A history that goes through every stage, with the first case of each kind in it.
-const ALL_STAGES: [Deed; 34] = [
+const ALL_STAGES: [Deed; 39] = [
 	Deed::Report(0, 0, false),
 	Deed::Propose(0, false),
 	// Hand over, confirm, extend, refuse, tell, ask the superior, who reverses.
@@ -448,6 +497,12 @@ const ALL_STAGES: [Deed; 34] = [
 	Deed::Right(4, 1, 0),
 	Deed::Right(4, 0, 0),
 	Deed::Right(4, 0, 0),
+	// Stop, appeal, uphold, lengthen by 25 days, lift.
+	Deed::Stop(8, 1, 20),
+	Deed::Right(5, 3, 0),
+	Deed::Right(5, 0, 0),
+	Deed::Right(5, 1, 100),
+	Deed::Right(5, 0, 0),
 ];
 
 #[test]

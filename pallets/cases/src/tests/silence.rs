@@ -168,7 +168,7 @@ fn a_case_that_ends_long_before_its_silence_fires_is_kept_its_whole_time_after()
 
 #[test]
 fn nobody_acts_in_a_case_whose_clock_ran_out_in_vain_before_that_was_done() {
-	chain().execute_with(|| {
+	on_chain(|| {
 		for stage in [Stage::Check, Stage::Hearing] {
 			let id = at(stage);
 			List::keep_undone(case(id).clock());
@@ -177,6 +177,25 @@ fn nobody_acts_in_a_case_whose_clock_ran_out_in_vain_before_that_was_done() {
 			assert_noop!(attach(by_citizen(), id, DOCUMENT), Error::<Test>::Behind);
 			assert_noop!(remind(seat(PREFECTURE), id), Error::<Test>::Behind);
 		}
+	});
+}
+
+#[test]
+fn a_case_whose_clock_is_neither_there_nor_kept_is_broken() {
+	chain().execute_with(|| {
+		let id = report();
+		assert_ok!(Docket::do_try_state());
+		List::lose(case(id).clock());
+		assert!(Docket::do_try_state().is_err());
+	});
+}
+
+#[test]
+fn a_miss_in_the_first_three_years_of_the_count_forgets_none() {
+	on_chain(|| {
+		let id = report();
+		assert_ok!(Docket::carry_out(Task::RunOut(id), DAY, JUNE));
+		assert_eq!(Missed::<Test>::iter().collect::<Vec<_>>(), [(COUNTY, 0, 1)]);
 	});
 }
 
@@ -207,9 +226,13 @@ fn with_time_alone_every_case_comes_to_whose_turn_is_a_seats_or_to_its_end() {
 			let id = at(row.stage);
 			pass(130 * DAY);
 			match row.stage {
-				Stage::Refused | Stage::Unfounded | Stage::Appealable | Stage::Upheld => {
-					assert_eq!(Cases::<Test>::get(id), None)
-				}
+				Stage::Refused
+				| Stage::Unfounded
+				| Stage::Appealable
+				| Stage::Upheld
+				| Stage::Stopped
+				| Stage::StoppedLonger
+				| Stage::StopUpheld => assert_eq!(Cases::<Test>::get(id), None),
 				Stage::Hearing => assert_eq!(waiting(id).stage, Stage::Decision),
 				stage => {
 					assert_eq!(waiting(id).stage, stage);

@@ -48,6 +48,20 @@ fn a_failed_clock_is_no_duty_and_takes_no_answer() {
 }
 
 #[test]
+fn whoever_owns_it_can_tell_it_from_a_clock_that_goes_and_from_one_that_is_no_more() {
+	on_chain(|| {
+		let (failing, goes, stopped) = (fails(), appoint(BEGIN + DAY), appoint(BEGIN + DAY));
+		assert!(!is_kept(failing), "it goes yet");
+		block_at(BEGIN + 1);
+		assert!(stop(stopped));
+		assert_eq!([failing, goes, stopped, ClockId(99)].map(is_kept), [true, false, false, false]);
+		Stubborn::set(false);
+		assert!(door_settle(failing));
+		assert!(!is_kept(failing), "it was carried out");
+	});
+}
+
+#[test]
 fn it_is_tried_again_by_anybody_and_done_as_of_the_moment_when_it_was_due() {
 	on_chain(|| {
 		let id = fails();

@@ -1,7 +1,10 @@
-//! What somebody hands in with a step.
+//! Moves: what somebody hands in with a step. Calls take them, and so do those who make calls.
 
+use crate::{
+	case::{Attachment, Digest, Ground},
+	step::Step,
+};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use fairstream_docket::{Attachment, Digest, Ground, Step};
 use fairstream_doors::{CaseId, Moment, ParticipantId};
 use fairstream_rules::Act;
 use scale_info::TypeInfo;
@@ -129,6 +132,20 @@ pub enum Move {
 		/// What shows it.
 		document: Attachment,
 	},
+	/// Lift an urgent measure.
+	Lift {
+		/// The decision's document.
+		document: Attachment,
+	},
+	/// Lengthen an urgent measure, once.
+	Prolong {
+		/// The decision's document.
+		document: Attachment,
+		/// Digest of the proof that it was served.
+		service: Digest,
+		/// The first moment at which it holds no longer.
+		until: Moment,
+	},
 }
 
 impl Move {
@@ -156,6 +173,8 @@ impl Move {
 			Self::Adopt { .. } => Step::Adopt,
 			Self::Decline { .. } => Step::Decline,
 			Self::Identify { .. } => Step::Identify,
+			Self::Lift { .. } => Step::Lift,
+			Self::Prolong { .. } => Step::Prolong,
 		}
 	}
 
@@ -176,7 +195,9 @@ impl Move {
 			| Self::GoToCourt { document }
 			| Self::Adopt { document }
 			| Self::Decline { document }
-			| Self::Identify { document, .. } => Some(*document),
+			| Self::Identify { document, .. }
+			| Self::Lift { document }
+			| Self::Prolong { document, .. } => Some(*document),
 			Self::Acknowledge | Self::Merge { .. } | Self::Waive | Self::Withdraw => None,
 		}
 	}
@@ -188,7 +209,8 @@ impl Move {
 			Self::GiveNotice { service, .. }
 			| Self::FindBreach { service, .. }
 			| Self::Uphold { service, .. }
-			| Self::Reverse { service, .. } => Some(*service),
+			| Self::Reverse { service, .. }
+			| Self::Prolong { service, .. } => Some(*service),
 			_ => None,
 		}
 	}
@@ -224,6 +246,8 @@ mod tests {
 			Move::Adopt { document },
 			Move::Decline { document },
 			Move::Identify { who: ParticipantId(0), document },
+			Move::Lift { document },
+			Move::Prolong { document, service, until: 1 },
 		];
 		let steps: Vec<_> = moves.iter().map(Move::step).collect();
 		assert_eq!(steps, Step::ALL, "one of each, in their order");
