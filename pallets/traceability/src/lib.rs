@@ -2,12 +2,22 @@
 //!
 //! ## Terminology (GS1 EPCIS 2.0 and CBV 2.0)
 //!
-//! - **Unit**: a product class (GTIN), a lot of it, a single item, or a logistic unit (SSCC).
+//! - **Unit**: a product class (GTIN), a lot of it, a single item, a logistic unit (SSCC), or whatever else has a key: a
+//!   crate, an asset, a place; an identifier outside GS1 as its digest. A **thing** is a unit of which there is one; an
+//!   **amount** is of a class or a lot.
 //! - **Event**: what happened to which units, when, where, why. On the chain stands its *core* and the *event hash* of the
 //!   whole, so that whoever holds the document can show that it is the one reported.
+//! - **Event time**: when it happened, by its own word; **time of record**: when the chain took it. Honest reports come late.
 //! - **Reporter**: the participant that captured the event. Only participants accredited for a function of the supply chain
-//!   report; only producers commission.
-//! - **Parent**: the unit in which others lie since an aggregation.
+//!   report; only producers begin things.
+//! - **Parent**: the unit in which others lie since an aggregation, or to which they are joined by an association.
+//! - **Transformation**: inputs are used up and outputs are made; **sources** are all lots and things that something comes
+//!   from.
+//! - **Flag**: something odd, with both events that make it odd. It informs and costs nobody anything.
+//! - **Error declaration**: a reporter withdraws an event of its own. It stays, marked, and what it did is undone where
+//!   nothing stands on it.
+//!
+//! What is refused and what is flagged is specified in `docs/legality.md`.
 //!
 //! ## Stories
 //!
@@ -15,18 +25,27 @@
 //! carrier ships the carton (ObjectEvent OBSERVE of the carton). The shop unpacks and sells it. Whoever asks for jar 17 reads
 //! all of it, the carton's journey while the jar lay in it included.
 //!
+//! *Two lots are blended.* The farm uses up 300 kg of one lot and 200 kg of another (TransformationEvent) and bottles a
+//! thousand jars. Each jar names both lots, and all that they came from, as its sources. Nobody takes 201 kg out of 200.
+//!
 //! *Somebody copies the label.* A second commissioning of jar 17 is certainly false and is refused with that reason. So is
-//! an event about a jar that was never commissioned, or that has been destroyed, or packing it while it lies elsewhere.
+//! an event about a jar that was never commissioned, or that has been destroyed, or packing it while it lies elsewhere. A
+//! second sale of jar 17 may be true, if nobody told of its return: it is taken, and jar 17 is flagged with both sales.
+//!
+//! *A report comes late.* The packing of Monday is told on Wednesday, after the unpacking of Tuesday. It is history, and the
+//! jar stays where Tuesday's word put it.
+//!
+//! *Somebody errs.* The shop declares its sale of jar 17 wrong. The sale stays on record, marked, and is no sale any more.
 //!
 //! *A document is sent twice.* The same event has the same hash, and the second is refused as a duplicate. Nobody else can
 //! use up the hash: an event stands under its hash and whose word it is.
 //!
 //! ## What it is made of
 //!
-//! - [`rules`]: what an event does to its units, or why it can't be true. Pure.
+//! - [`rules`]: what an event does to its units, or why it can't be true, in a book that stands on what is stored. Pure.
 //! - [`record`]: what is kept of units and events. Pure.
-//! - [`mod@capture`]: how an event is examined and taken, and what would become of events not sent yet.
-//! - `trace`: how a unit's trace is read, for the runtime API.
+//! - [`mod@capture`]: how events are examined and taken, and what would become of events not sent yet.
+//! - `trace`: how a unit's trace is read; `lineage`: what it was made from and into. For the runtime API.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(missing_docs)]
@@ -40,6 +59,7 @@ extern crate alloc;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
 pub mod capture;
+mod lineage;
 #[cfg(test)]
 mod mock;
 pub mod record;
@@ -49,9 +69,12 @@ mod tests;
 mod trace;
 #[cfg(any(feature = "std", feature = "try-runtime"))]
 mod try_state;
+mod weigh;
 pub mod weights;
 
+pub use lineage::{Cursor, Lineage, Relative, LINEAGE_EVENTS, LINEAGE_UNITS};
 pub use pallet::*;
+pub use rules::CLOCK_TOLERANCE;
 pub use trace::{Step, Trace, MAX_REPORTERS, MAX_TRACE};
 pub use weights::WeightInfo;
 
@@ -61,17 +84,21 @@ pub use weights::WeightInfo;
 #[frame_support::pallet]
 pub mod pallet {
 	use super::{
-		record::{EventDigest, EventRecord, Page, UnitRecord},
-		rules, WeightInfo,
+		capture::Batch,
+		record::{
+			EventDigest, EventKey, EventRecord, FlagKind, Flags, Page, Sources, TransformationRecord, UnitRecord,
+		},
+		weigh, WeightInfo,
 	};
 	use alloc::boxed::Box;
-	use fairstream_doors::{Function, Moment, ParticipantId, Who};
+	use fairstream_doors::{Function, Moment, OnRefusal, ParticipantId, Who};
 	use fairstream_epcis::{
-		core::CoreEvent,
+		core::{CoreEvent, Digest32},
 		hash::EventHash,
-		model::{Action, EventType},
+		model::EventType,
 	};
 	use fairstream_gs1::Unit;
+	use fairstream_rules::Rules;
 	use frame_support::{pallet_prelude::*, traits::UnixTime};
 	use frame_system::pallet_prelude::*;
 
@@ -90,14 +117,17 @@ pub mod pallet {
 		Function::Certifier,
 	];
 
-	/// How far a reporter's clock may go ahead of the chain's, in milliseconds: five minutes.
-	pub const CLOCK_TOLERANCE: Moment = 300_000;
+	/// Most events of a batch.
+	pub const MAX_BATCH: u32 = 256;
 
 	/// What the runtime decides about this pallet.
 	#[pallet::config]
 	pub trait Config: frame_system::Config {
 		/// Who acts here, and as what.
 		type Who: Who<Self::AccountId>;
+
+		/// Which rule holds: how near in time two places are too near.
+		type Rules: Rules;
 
 		/// The time of this block.
 		type Time: UnixTime;
@@ -128,6 +158,37 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Children<T: Config> = StorageDoubleMap<_, Blake2_128Concat, Unit, Blake2_128Concat, Unit, (), OptionQuery>;
 
+	/// Which single things are joined to a parent, and since when.
+	#[pallet::storage]
+	pub type Joined<T: Config> =
+		StorageDoubleMap<_, Blake2_128Concat, Unit, Blake2_128Concat, Unit, Moment, OptionQuery>;
+
+	/// What was made in transformations: the lots and things that it comes from, and all that these come from.
+	#[pallet::storage]
+	pub type SourcesOf<T: Config> = StorageMap<_, Blake2_128Concat, Unit, Sources, ValueQuery>;
+
+	/// The lots that went into a transformation, as such or by an item. They take no further sources.
+	#[pallet::storage]
+	pub type Used<T: Config> = StorageMap<_, Blake2_128Concat, Unit, (), OptionQuery>;
+
+	/// What is odd of units: the latest flags, oldest first. A unit's record counts all.
+	#[pallet::storage]
+	pub type FlagsOf<T: Config> = StorageMap<_, Blake2_128Concat, Unit, Flags, ValueQuery>;
+
+	/// Transformations that several events tell, by whose word they are and the digest of their identifier.
+	#[pallet::storage]
+	pub type Transformations<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, ParticipantId, Blake2_128Concat, Digest32, TransformationRecord, OptionQuery>;
+
+	/// The events that tell a transformation, numbered in the order in which they were taken. They stand under its reporter.
+	#[pallet::storage]
+	pub type Parts<T: Config> = StorageNMap<
+		_,
+		(NMapKey<Twox64Concat, ParticipantId>, NMapKey<Blake2_128Concat, Digest32>, NMapKey<Twox64Concat, u32>),
+		EventDigest,
+		OptionQuery,
+	>;
+
 	/// What happened.
 	#[pallet::event]
 	#[pallet::generate_deposit(pub(super) fn deposit_event)]
@@ -143,6 +204,44 @@ pub mod pallet {
 			/// How many units it names.
 			units: u32,
 		},
+		/// A batch was captured, as far as it can be true.
+		BatchCaptured {
+			/// Who reported it.
+			reporter: ParticipantId,
+			/// How many of its events were taken.
+			captured: u32,
+			/// How many were refused; each is told by itself.
+			refused: u32,
+		},
+		/// An event of a batch was refused, and the rest of the batch goes on.
+		NotCaptured {
+			/// Its place in the batch, from 0.
+			index: u32,
+			/// The place in the event of the unit that shows why; none if it is the parent or the event as a whole.
+			unit: Option<u32>,
+			/// Why.
+			error: DispatchError,
+		},
+		/// Something is odd. It informs, and costs nobody anything.
+		Flagged {
+			/// Of which unit.
+			unit: Unit,
+			/// What is odd.
+			kind: FlagKind,
+			/// The event that was there before.
+			first: EventKey,
+			/// The event that doesn't go with it.
+			second: EventKey,
+		},
+		/// A reporter withdrew an event.
+		Declared {
+			/// The event's hash, with how it was made.
+			hash: EventHash,
+			/// Who reported it, and withdrew it.
+			reporter: ParticipantId,
+			/// How many units it leaves as they are, because later events stand on it; each is flagged.
+			stands: u32,
+		},
 	}
 
 	/// Why a call was refused, and what to do. Clients print these lines as they stand in the metadata.
@@ -152,21 +251,19 @@ pub mod pallet {
 		NotParticipant,
 		/// The caller is not accredited for a function whose holders report events: have the authority accredit it.
 		NotAccredited,
-		/// Only a participant accredited as producer commissions: have the producer report this event.
+		/// The event begins something, and the caller is no producer: have the producer report it.
 		NotProducer,
 		/// The caller reported this event before: nothing is left to do.
 		Duplicate,
 		/// The event would happen in the future: check the clock, and the offset of its time.
 		InFuture,
-		/// Events of this type are not taken yet: report object and aggregation events.
-		TypeNotYet,
-		/// Error declarations are not taken yet: report what happened by a new event.
-		DeclarationNotYet,
 		/// The event has no action: add ADD, OBSERVE or DELETE.
 		NoAction,
-		/// The event names no unit: add one.
+		/// The event has a parent, outputs or a transformationID that its type doesn't have: correct the type or leave them out.
+		NotOfItsType,
+		/// The event names nothing that it could be about: add a unit.
 		NoUnits,
-		/// The event packs or unpacks and names no parent: add parentID.
+		/// The event packs, unpacks or joins and names no parent: add parentID.
 		NoParent,
 		/// The event names a single thing twice: name it once.
 		NamedTwice,
@@ -174,19 +271,29 @@ pub mod pallet {
 		NotDivisible,
 		/// A unit was never commissioned: have its producer report the commissioning first, or correct the key.
 		NeverCommissioned,
+		/// The event lies before the commissioning of a unit: correct the time or the key.
+		BeforeCommissioning,
 		/// A unit was commissioned before: report what happened to it since, or give the new one a serial of its own.
 		AlreadyCommissioned,
-		/// A unit has been decommissioned or destroyed: nothing can happen to it any more; check the key.
+		/// A unit was seen earlier than it would be commissioned: correct the time, or give the new one a serial of its own.
+		SeenBefore,
+		/// A unit had ended before, or would end once more: correct the time or the key.
 		Ended,
+		/// A unit lies in a parent and would be shipped without it: ship the parent, or unpack the unit first.
+		ShippedAlone,
 		/// A unit lies in a parent and can't end there: unpack it first.
 		Packed,
 		/// A unit holds others and can't end before they leave it: unpack them first.
 		NotEmpty,
+		/// Something happened to a unit after it would have ended: correct the time or the key.
+		LivedOn,
 		/// A class can't end, and a lot only by the word of who reported it first: name an amount instead.
 		NotYoursToEnd,
-		/// A parent must be a single thing: name an item or a logistic unit.
+		/// A parent must be a single thing: name an item, a logistic unit, an asset or a place.
 		NoContainer,
-		/// A child lies in a parent already: unpack it there first.
+		/// A child lies in this parent already: nothing is left to do.
+		AlreadyIn,
+		/// A child lies in another parent: unpack it there first.
 		PackedElsewhere,
 		/// A child does not lie in this parent: check both keys, or report its packing first.
 		NotInParent,
@@ -196,6 +303,26 @@ pub mod pallet {
 		TooManyChildren,
 		/// Units would be packed more than eight deep: unpack some first. A parent counts the layers it held until it is empty.
 		TooDeep,
+		/// A child is joined to this parent already: nothing is left to do.
+		AlreadyJoined,
+		/// A child is not joined to this parent: check both keys, or report the association first.
+		NotJoined,
+		/// Something would come from more than 64 lots and things: make a lot of some of them first, and use that.
+		TooManySources,
+		/// A transformation of several events would make more than 64 lots and things: give the others another transformationID.
+		TooManyOutputs,
+		/// Something was made from a unit already, and now it would come from more: give the further production a lot of its own.
+		LotUsed,
+		/// More would be gone than was made: correct the amount, or report the rest of the production first.
+		MassBalance,
+		/// An amount is of another kind than those before, as volume is to weight: use a unit of measure of the same kind.
+		OtherMeasure,
+		/// The caller captured no such event, so that there is nothing to withdraw: check the document.
+		NothingDeclared,
+		/// The event was withdrawn before: nothing is left to do.
+		DeclaredBefore,
+		/// The declaration says something else than the event that it withdraws: repeat the event as it was.
+		NotTheOriginal,
 	}
 
 	#[pallet::hooks]
@@ -208,16 +335,34 @@ pub mod pallet {
 
 	#[pallet::call]
 	impl<T: Config> Pallet<T> {
-		/// Capture an event: record its core and hash, and what it does to its units.
+		/// Capture an event: record its core and hash, and what it does to its units; or withdraw one, if it has an error
+		/// declaration.
 		///
-		/// Signed by a participant accredited for one of [`REPORTERS`]; to commission, as producer. Refused as a whole with
-		/// the error that names the cause if it was captured before, lies in the future, or can't be true.
+		/// Signed by a participant accredited for one of [`REPORTERS`]; to begin something, as producer. Refused as a whole
+		/// with the error that names the cause if it was captured before, lies in the future, or can't be true.
 		#[pallet::call_index(0)]
-		#[pallet::weight(Pallet::<T>::weight_of(event))]
-		pub fn capture(origin: OriginFor<T>, event: Box<CoreEvent>) -> DispatchResult {
+		#[pallet::weight(weigh::event::<T>(event, super::rules::MAX_CHILDREN))]
+		pub fn capture(origin: OriginFor<T>, event: Box<CoreEvent>) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
-			Self::take(&who, *event, Self::now()).map_err(|refused| refused.error)?;
-			Ok(())
+			let unnamed = Self::take(&who, &event)?;
+			Ok(Some(weigh::event::<T>(&event, unnamed)).into())
+		}
+
+		/// Capture events one after the other, each standing on those before it.
+		///
+		/// Signed like [`Pallet::capture`]. What becomes of the rest if one is refused is the sender's choice, as in EPCIS: they
+		/// are taken, and each that was refused is named by its place; or none is, and the call fails with the first error.
+		#[pallet::call_index(1)]
+		#[pallet::weight(weigh::batch::<T>(events, |_| super::rules::MAX_CHILDREN))]
+		pub fn capture_batch(
+			origin: OriginFor<T>,
+			events: BoundedVec<CoreEvent, ConstU32<MAX_BATCH>>,
+			on_refusal: OnRefusal,
+		) -> DispatchResultWithPostInfo {
+			let who = ensure_signed(origin)?;
+			let Batch { unnamed, .. } = Self::take_all(&who, &events, on_refusal)?;
+			let unnamed = |place: usize| unnamed.get(place).copied().unwrap_or_default();
+			Ok(Some(weigh::batch::<T>(&events, unnamed)).into())
 		}
 	}
 
@@ -225,29 +370,6 @@ pub mod pallet {
 		/// The time of this block in milliseconds since 1970.
 		pub(crate) fn now() -> Moment {
 			u64::try_from(T::Time::now().as_millis()).unwrap_or(u64::MAX)
-		}
-
-		/// What capturing an event costs, by what it does and to how many units.
-		pub(crate) fn weight_of(event: &CoreEvent) -> Weight {
-			let units = u32::try_from(event.units.len()).unwrap_or(u32::MAX);
-			// The parent is one more unit.
-			let all = units.saturating_add(1);
-			match (event.event_type, event.action) {
-				// The units above the parent are read to see that nothing comes to lie in itself, and come to hold more.
-				(EventType::Aggregation, Some(Action::Add)) => {
-					let above = u64::from(rules::MAX_NESTING);
-					let above = T::DbWeight::get().reads_writes(above.saturating_add(1), above);
-					T::WeightInfo::pack(units).saturating_add(above)
-				}
-				// Without children all that the parent holds leave it.
-				(EventType::Aggregation, Some(Action::Delete)) if units == 0 => {
-					T::WeightInfo::unpack(rules::MAX_CHILDREN)
-				}
-				(EventType::Aggregation, Some(Action::Delete)) => T::WeightInfo::unpack(units),
-				// A lot may be produced again, and then its record may be full.
-				(_, Some(Action::Add)) => T::WeightInfo::commission(all).max(T::WeightInfo::observe(all)),
-				_ => T::WeightInfo::observe(all),
-			}
 		}
 	}
 }

@@ -82,11 +82,13 @@ impl<T: Config> Pallet<T> {
 			.filter(|event| (from..=until).contains(&event.core.time))
 			.collect();
 		own.sort_by_key(|event| (event.core.time, event.recorded));
-		// Before those of what it lies in: the nearer word counts.
+		// Before those of what it lies in: the nearer word counts. Withdrawn ones are told as such.
 		for event in &own {
 			let step = || Step { event: event.clone(), inside: inside.cloned() };
 			found.entry((event.core.hash.digest, event.reporter)).or_insert_with(step);
 		}
+		// What was withdrawn is told, but put the unit nowhere.
+		own.retain(|event| event.declared.is_none());
 		for (place, event) in own.iter().enumerate() {
 			let packing = event.core.event_type == EventType::Aggregation && event.core.action == Some(Action::Add);
 			let container = event.core.parent.as_ref().filter(|parent| packing && *parent != unit);

@@ -16,147 +16,160 @@ use frame_support::{
 
 /// What the calls and hooks of `pallet_traceability` cost.
 pub trait WeightInfo {
+	fn reporter() -> Weight;
 	fn commission(n: u32) -> Weight;
 	fn observe(n: u32) -> Weight;
 	fn pack(n: u32) -> Weight;
 	fn unpack(n: u32) -> Weight;
+	fn join(n: u32) -> Weight;
+	fn transform(n: u32, m: u32) -> Weight;
+	fn transform_together() -> Weight;
+	fn declare(n: u32) -> Weight;
+	fn batch_of_one_unit(e: u32) -> Weight;
+	fn batch_of_many_units(e: u32) -> Weight;
 }
 
 /// As measured on the runtime.
 pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Registry::ParticipantOf` (r:1 w:0)
-	/// Proof: `Registry::ParticipantOf` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
-	/// Storage: `Registry::Participants` (r:1 w:0)
-	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(821), added: 3296, mode: `MaxEncodedLen`)
-	/// Storage: `Rulebook::Years` (r:3 w:0)
-	/// Proof: `Rulebook::Years` (`max_values`: None, `max_size`: Some(593), added: 3068, mode: `MaxEncodedLen`)
-	/// Storage: `Traceability::Events` (r:1 w:1)
-	/// Proof: `Traceability::Events` (`max_values`: None, `max_size`: Some(99445), added: 101920, mode: `MaxEncodedLen`)
-	/// Storage: `Traceability::Units` (r:999 w:999)
-	/// Proof: `Traceability::Units` (`max_values`: None, `max_size`: Some(1359), added: 3834, mode: `MaxEncodedLen`)
+	fn reporter() -> Weight {
+		Weight::from_parts(12_000_000, 4286).saturating_add(T::DbWeight::get().reads(6_u64))
+	}
 	/// The range of component `n` is `[1, 1000]`.
 	fn commission(n: u32) -> Weight {
-		// Proof Size summary in bytes:
-		//  Measured:  `1166`
-		//  Estimated: `102910 + n * (3834 ±0)`
-		// Minimum execution time: 52_348_000 picoseconds.
-		Weight::from_parts(40_493_413, 102910)
-			// Standard Error: 13_291
-			.saturating_add(Weight::from_parts(10_752_612, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(7_u64))
+		Weight::from_parts(41_000_000, 109_000)
+			.saturating_add(Weight::from_parts(13_000_000, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 3834).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 4800).saturating_mul(n.into()))
 	}
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Registry::ParticipantOf` (r:1 w:0)
-	/// Proof: `Registry::ParticipantOf` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
-	/// Storage: `Registry::Participants` (r:1 w:0)
-	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(821), added: 3296, mode: `MaxEncodedLen`)
-	/// Storage: `Rulebook::Years` (r:3 w:0)
-	/// Proof: `Rulebook::Years` (`max_values`: None, `max_size`: Some(593), added: 3068, mode: `MaxEncodedLen`)
-	/// Storage: `Traceability::Events` (r:1 w:1)
-	/// Proof: `Traceability::Events` (`max_values`: None, `max_size`: Some(99445), added: 101920, mode: `MaxEncodedLen`)
-	/// Storage: `Traceability::Units` (r:999 w:999)
-	/// Proof: `Traceability::Units` (`max_values`: None, `max_size`: Some(1359), added: 3834, mode: `MaxEncodedLen`)
-	/// Storage: `Traceability::OlderEvents` (r:0 w:999)
-	/// Proof: `Traceability::OlderEvents` (`max_values`: None, `max_size`: Some(1264), added: 3739, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 1000]`.
 	fn observe(n: u32) -> Weight {
-		// Proof Size summary in bytes:
-		//  Measured:  `2425 + n * (95 ±0)`
-		//  Estimated: `102910 + n * (3834 ±0)`
-		// Minimum execution time: 56_975_000 picoseconds.
-		Weight::from_parts(57_556_000, 102910)
-			// Standard Error: 13_107
-			.saturating_add(Weight::from_parts(17_340_824, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(7_u64))
-			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
+		Weight::from_parts(58_000_000, 109_000)
+			.saturating_add(Weight::from_parts(33_000_000, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(10_u64))
+			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
-			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 3834).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(n.into())))
+			.saturating_add(Weight::from_parts(0, 14_000).saturating_mul(n.into()))
 	}
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Registry::ParticipantOf` (r:1 w:0)
-	/// Proof: `Registry::ParticipantOf` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
-	/// Storage: `Registry::Participants` (r:1 w:0)
-	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(821), added: 3296, mode: `MaxEncodedLen`)
-	/// Storage: `Rulebook::Years` (r:3 w:0)
-	/// Proof: `Rulebook::Years` (`max_values`: None, `max_size`: Some(593), added: 3068, mode: `MaxEncodedLen`)
-	/// Storage: `Traceability::Events` (r:1 w:1)
-	/// Proof: `Traceability::Events` (`max_values`: None, `max_size`: Some(99445), added: 101920, mode: `MaxEncodedLen`)
-	/// Storage: `Traceability::Units` (r:1000 w:1000)
-	/// Proof: `Traceability::Units` (`max_values`: None, `max_size`: Some(1359), added: 3834, mode: `MaxEncodedLen`)
-	/// Storage: `Traceability::Children` (r:0 w:999)
-	/// Proof: `Traceability::Children` (`max_values`: None, `max_size`: Some(198), added: 2673, mode: `MaxEncodedLen`)
-	/// Storage: `Traceability::OlderEvents` (r:0 w:1000)
-	/// Proof: `Traceability::OlderEvents` (`max_values`: None, `max_size`: Some(1264), added: 3739, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 1000]`.
 	fn pack(n: u32) -> Weight {
-		// Proof Size summary in bytes:
-		//  Measured:  `2466 + n * (95 ±0)`
-		//  Estimated: `102910 + n * (3834 ±0)`
-		// Minimum execution time: 81_501_000 picoseconds.
-		Weight::from_parts(82_072_000, 102910)
-			// Standard Error: 21_345
-			.saturating_add(Weight::from_parts(23_282_186, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(8_u64))
-			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes(3_u64))
-			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 3834).saturating_mul(n.into()))
+		Weight::from_parts(85_000_000, 109_000)
+			.saturating_add(Weight::from_parts(36_000_000, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(12_u64))
+			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
+			.saturating_add(T::DbWeight::get().writes((4_u64).saturating_mul(n.into())))
+			.saturating_add(Weight::from_parts(0, 9_600).saturating_mul(n.into()))
 	}
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Registry::ParticipantOf` (r:1 w:0)
-	/// Proof: `Registry::ParticipantOf` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
-	/// Storage: `Registry::Participants` (r:1 w:0)
-	/// Proof: `Registry::Participants` (`max_values`: None, `max_size`: Some(821), added: 3296, mode: `MaxEncodedLen`)
-	/// Storage: `Rulebook::Years` (r:3 w:0)
-	/// Proof: `Rulebook::Years` (`max_values`: None, `max_size`: Some(593), added: 3068, mode: `MaxEncodedLen`)
-	/// Storage: `Traceability::Events` (r:1 w:1)
-	/// Proof: `Traceability::Events` (`max_values`: None, `max_size`: Some(99445), added: 101920, mode: `MaxEncodedLen`)
-	/// Storage: `Traceability::Units` (r:1000 w:1000)
-	/// Proof: `Traceability::Units` (`max_values`: None, `max_size`: Some(1359), added: 3834, mode: `MaxEncodedLen`)
-	/// Storage: `Traceability::Children` (r:1000 w:999)
-	/// Proof: `Traceability::Children` (`max_values`: None, `max_size`: Some(198), added: 2673, mode: `MaxEncodedLen`)
-	/// Storage: `Traceability::OlderEvents` (r:0 w:1000)
-	/// Proof: `Traceability::OlderEvents` (`max_values`: None, `max_size`: Some(1264), added: 3739, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 1000]`.
 	fn unpack(n: u32) -> Weight {
-		// Proof Size summary in bytes:
-		//  Measured:  `3745 + n * (159 ±0)`
-		//  Estimated: `102910 + n * (3834 ±0)`
-		// Minimum execution time: 81_401_000 picoseconds.
-		Weight::from_parts(82_543_000, 102910)
-			// Standard Error: 54_610
-			.saturating_add(Weight::from_parts(24_029_535, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(9_u64))
-			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes(3_u64))
+		Weight::from_parts(85_000_000, 109_000)
+			.saturating_add(Weight::from_parts(37_000_000, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(12_u64))
+			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
+			.saturating_add(T::DbWeight::get().writes((4_u64).saturating_mul(n.into())))
+			.saturating_add(Weight::from_parts(0, 9_600).saturating_mul(n.into()))
+	}
+	/// The range of component `n` is `[1, 1000]`.
+	fn join(n: u32) -> Weight {
+		Weight::from_parts(85_000_000, 109_000)
+			.saturating_add(Weight::from_parts(37_000_000, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(12_u64))
+			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
+			.saturating_add(T::DbWeight::get().writes((4_u64).saturating_mul(n.into())))
+			.saturating_add(Weight::from_parts(0, 9_600).saturating_mul(n.into()))
+	}
+	/// The range of component `n` is `[1, 500]`.
+	/// The range of component `m` is `[1, 500]`.
+	fn transform(n: u32, m: u32) -> Weight {
+		Weight::from_parts(90_000_000, 109_000)
+			.saturating_add(Weight::from_parts(30_000_000, 0).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(60_000_000, 0).saturating_mul(m.into()))
+			.saturating_add(T::DbWeight::get().reads(10_u64))
+			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(m.into())))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
 			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 3834).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(m.into())))
+			.saturating_add(Weight::from_parts(0, 14_000).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 14_000).saturating_mul(m.into()))
+	}
+	fn transform_together() -> Weight {
+		Weight::from_parts(6_000_000_000, 900_000)
+			.saturating_add(T::DbWeight::get().reads(140_u64))
+			.saturating_add(T::DbWeight::get().writes(70_u64))
+	}
+	/// The range of component `n` is `[1, 1000]`.
+	fn declare(n: u32) -> Weight {
+		Weight::from_parts(95_000_000, 109_000)
+			.saturating_add(Weight::from_parts(33_000_000, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(10_u64))
+			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(n.into())))
+			.saturating_add(Weight::from_parts(0, 14_000).saturating_mul(n.into()))
+	}
+	/// The range of component `e` is `[1, 256]`.
+	fn batch_of_one_unit(e: u32) -> Weight {
+		Weight::from_parts(60_000_000, 9_000)
+			.saturating_add(Weight::from_parts(15_000_000, 0).saturating_mul(e.into()))
+			.saturating_add(T::DbWeight::get().reads(8_u64))
+			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(e.into())))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(e.into())))
+			.saturating_add(Weight::from_parts(0, 109_000).saturating_mul(e.into()))
+	}
+	/// The range of component `e` is `[1, 256]`.
+	fn batch_of_many_units(e: u32) -> Weight {
+		Weight::from_parts(60_000_000, 9_000)
+			.saturating_add(Weight::from_parts(30_000_000, 0).saturating_mul(e.into()))
+			.saturating_add(T::DbWeight::get().reads(8_u64))
+			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(e.into())))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(e.into())))
+			.saturating_add(Weight::from_parts(0, 114_000).saturating_mul(e.into()))
 	}
 }
 
 /// For mocks: the same measured time, without the database.
 impl WeightInfo for () {
+	fn reporter() -> Weight {
+		Weight::from_parts(12_000_000, 4286)
+	}
 	fn commission(_n: u32) -> Weight {
-		Weight::from_parts(40_493_413, 102910)
+		Weight::from_parts(41_000_000, 109_000)
 	}
 	fn observe(_n: u32) -> Weight {
-		Weight::from_parts(57_556_000, 102910)
+		Weight::from_parts(58_000_000, 109_000)
 	}
 	fn pack(_n: u32) -> Weight {
-		Weight::from_parts(82_072_000, 102910)
+		Weight::from_parts(85_000_000, 109_000)
 	}
 	fn unpack(_n: u32) -> Weight {
-		Weight::from_parts(82_543_000, 102910)
+		Weight::from_parts(85_000_000, 109_000)
+	}
+	fn join(_n: u32) -> Weight {
+		Weight::from_parts(85_000_000, 109_000)
+	}
+	fn transform(_n: u32, _m: u32) -> Weight {
+		Weight::from_parts(90_000_000, 109_000)
+	}
+	fn transform_together() -> Weight {
+		Weight::from_parts(6_000_000_000, 900_000)
+	}
+	fn declare(_n: u32) -> Weight {
+		Weight::from_parts(95_000_000, 109_000)
+	}
+	fn batch_of_one_unit(_e: u32) -> Weight {
+		Weight::from_parts(60_000_000, 9_000)
+	}
+	fn batch_of_many_units(_e: u32) -> Weight {
+		Weight::from_parts(60_000_000, 9_000)
 	}
 }

@@ -2,22 +2,19 @@
 
 use crate::{mock::*, Error, Event, Events, CLOCK_TOLERANCE};
 use fairstream_doors::ParticipantId;
-use fairstream_epcis::{
-	core::{Amount, CoreUnit},
-	model::{Action, EventType},
-};
+use fairstream_epcis::model::{Action, EventType};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::DispatchError;
 
 fn commissioning() -> fairstream_epcis::core::CoreEvent {
-	event(EventType::Object, Action::Add, None, &[jar(1)])
+	say(EventType::Object, Action::Add).of(&[jar(1)]).core()
 }
 
 #[test]
 fn a_captured_event_stands_under_its_digest_with_reporter_and_time() {
 	on_chain(|| {
 		let event = commissioning();
-		assert_ok!(Traceability::capture(RuntimeOrigin::signed(FARM), Box::new(event.clone())));
+		assert_ok!(capture(FARM, event.clone()));
 		let record = Events::<Test>::get(event.hash.digest, ParticipantId(1)).expect("captured");
 		assert_eq!((record.reporter, record.recorded), (ParticipantId(1), Now::get()));
 		assert_eq!(record.core, event);
@@ -31,8 +28,8 @@ fn a_captured_event_stands_under_its_digest_with_reporter_and_time() {
 fn the_same_event_twice_is_a_duplicate() {
 	on_chain(|| {
 		let event = commissioning();
-		assert_ok!(Traceability::capture(RuntimeOrigin::signed(FARM), Box::new(event.clone())));
-		assert_noop!(Traceability::capture(RuntimeOrigin::signed(FARM), Box::new(event)), Error::<Test>::Duplicate);
+		assert_ok!(capture(FARM, event.clone()));
+		assert_noop!(capture(FARM, event), Error::<Test>::Duplicate);
 	});
 }
 
@@ -41,10 +38,10 @@ fn nobody_keeps_an_event_out_by_using_its_digest_first() {
 	on_chain(|| {
 		assert_ok!(commission(&[jar(9)]));
 		let genuine = commissioning();
-		let mut squatted = event(EventType::Object, Action::Observe, None, &[jar(9)]);
+		let mut squatted = say(EventType::Object, Action::Observe).of(&[jar(9)]).core();
 		squatted.hash = genuine.hash;
-		assert_ok!(Traceability::capture(RuntimeOrigin::signed(CARRIER), Box::new(squatted)));
-		assert_ok!(Traceability::capture(RuntimeOrigin::signed(FARM), Box::new(genuine.clone())));
+		assert_ok!(capture(CARRIER, squatted));
+		assert_ok!(capture(FARM, genuine.clone()));
 		let record = Events::<Test>::get(genuine.hash.digest, ParticipantId(1)).expect("captured");
 		assert_eq!(record.core, genuine);
 		let mut words = Traceability::reporters_of(genuine.hash.digest);
@@ -58,77 +55,70 @@ fn nobody_keeps_an_event_out_by_using_its_digest_first() {
 #[test]
 fn a_stranger_a_bank_and_nobody_cannot_report() {
 	on_chain(|| {
-		let capture = |origin| Traceability::capture(origin, Box::new(commissioning()));
-		assert_noop!(capture(RuntimeOrigin::signed(STRANGER)), Error::<Test>::NotParticipant);
-		assert_noop!(capture(RuntimeOrigin::signed(BANK)), Error::<Test>::NotAccredited);
-		assert_noop!(capture(RuntimeOrigin::root()), DispatchError::BadOrigin);
+		assert_noop!(capture(STRANGER, commissioning()), Error::<Test>::NotParticipant);
+		assert_noop!(capture(BANK, commissioning()), Error::<Test>::NotAccredited);
+		let unsigned = Traceability::capture(RuntimeOrigin::root(), Box::new(commissioning()));
+		assert_eq!(unsigned.map_err(|error| error.error), Err(DispatchError::BadOrigin));
 	});
 }
 
 #[test]
-fn only_a_producer_commissions() {
+fn only_a_producer_begins_things() {
 	on_chain(|| {
-		assert_noop!(
-			Traceability::capture(RuntimeOrigin::signed(CARRIER), Box::new(commissioning())),
-			Error::<Test>::NotProducer
-		);
+		assert_noop!(capture(CARRIER, commissioning()), Error::<Test>::NotProducer);
 	});
 }
 
 #[test]
 fn an_event_in_the_future_is_refused_beyond_what_clocks_may_differ() {
 	on_chain(|| {
-		let mut late = commissioning();
-		late.time = Now::get() + CLOCK_TOLERANCE + 1;
-		assert_noop!(
-			Traceability::capture(RuntimeOrigin::signed(FARM), Box::new(late.clone())),
-			Error::<Test>::InFuture
-		);
-		late.time -= 1;
-		assert_ok!(Traceability::capture(RuntimeOrigin::signed(FARM), Box::new(late)));
-	});
-}
-
-#[test]
-fn what_is_not_taken_yet_is_refused_by_name() {
-	on_chain(|| {
-		for event_type in [EventType::Transaction, EventType::Transformation, EventType::Association] {
-			let event = event(event_type, Action::Observe, None, &[jar(1)]);
-			assert_noop!(
-				Traceability::capture(RuntimeOrigin::signed(FARM), Box::new(event)),
-				Error::<Test>::TypeNotYet
-			);
-		}
-		let mut declaration = commissioning();
-		declaration.is_error_declaration = true;
-		assert_noop!(
-			Traceability::capture(RuntimeOrigin::signed(FARM), Box::new(declaration)),
-			Error::<Test>::DeclarationNotYet
-		);
+		let mut early = commissioning();
+		early.time = Now::get() + CLOCK_TOLERANCE + 1;
+		assert_noop!(capture(FARM, early.clone()), Error::<Test>::InFuture);
+		early.time -= 1;
+		assert_ok!(capture(FARM, early));
 	});
 }
 
 #[test]
 fn an_event_that_says_nothing_is_refused() {
 	on_chain(|| {
-		let empty = event(EventType::Object, Action::Add, None, &[]);
-		assert_noop!(Traceability::capture(RuntimeOrigin::signed(FARM), Box::new(empty)), Error::<Test>::NoUnits);
-		let mut without_action = commissioning();
-		without_action.action = None;
-		assert_noop!(
-			Traceability::capture(RuntimeOrigin::signed(FARM), Box::new(without_action)),
-			Error::<Test>::NoAction
-		);
+		assert_noop!(say(EventType::Object, Action::Add).by(FARM), Error::<Test>::NoUnits);
+		for event_type in [EventType::Object, EventType::Aggregation, EventType::Transaction, EventType::Association] {
+			let without_action = say(event_type, None).of(&[jar(1)]).by(FARM);
+			assert_eq!(without_action, Err(Error::<Test>::NoAction.into()));
+		}
+	});
+}
+
+#[test]
+fn an_event_with_fields_of_another_type_is_refused() {
+	on_chain(|| {
+		let object = || say(EventType::Object, Action::Add).of(&[jar(1)]);
+		assert_noop!(object().parent(&carton(1)).by(FARM), Error::<Test>::NotOfItsType);
+		assert_noop!(object().making(&[jar(2)]).by(FARM), Error::<Test>::NotOfItsType);
+		assert_noop!(object().together(1).by(FARM), Error::<Test>::NotOfItsType);
+		let transformation = say(EventType::Transformation, None).making(&[jar(2)]).parent(&carton(1));
+		assert_noop!(transformation.by(FARM), Error::<Test>::NotOfItsType);
 	});
 }
 
 #[test]
 fn an_amount_of_a_single_thing_is_refused() {
 	on_chain(|| {
-		let mut event = commissioning();
-		let amount = Some(Amount::new(5, 0).expect("five"));
-		event.units = vec![CoreUnit::Quantity { unit: jar(1), amount, uom: None }].try_into().expect("one unit");
-		assert_noop!(Traceability::capture(RuntimeOrigin::signed(FARM), Box::new(event)), Error::<Test>::NotDivisible);
+		assert_noop!(make(vec![amount(&jar(1), "5", "")]), Error::<Test>::NotDivisible);
+		assert_noop!(transform(vec![], vec![amount(&jar(1), "5", "")]), Error::<Test>::NotDivisible);
+	});
+}
+
+#[test]
+fn a_single_thing_named_twice_in_an_event_is_refused_wherever_it_stands() {
+	on_chain(|| {
+		assert_noop!(commission(&[jar(1), jar(1)]), Error::<Test>::NamedTwice);
+		let made = say(EventType::Transformation, None).of(&[jar(1)]).making(&[jar(1)]).by(FARM);
+		assert_eq!(made, Err(Error::<Test>::NamedTwice.into()));
+		assert_eq!(unpack(&carton(1), &[carton(1)]), Err(Error::<Test>::NamedTwice.into()));
+		assert_ok!(make(vec![amount(&lot(), "5", ""), amount(&lot(), "5", "")]));
 	});
 }
 
@@ -141,5 +131,6 @@ fn one_wrong_unit_refuses_the_event_and_nothing_is_written() {
 		assert_eq!(commission(&[jar(3), jar(1)]), Err(Error::<Test>::AlreadyCommissioned.into()));
 		assert_eq!(Events::<Test>::iter().count(), events);
 		assert!(!crate::Units::<Test>::contains_key(jar(3)));
+		assert_eq!(known(&jar(1)).events, 1);
 	});
 }

@@ -1,161 +1,201 @@
-//! Random streams of events keep every invariant, and no more is taken than a naive model of the rules takes.
+//! Random streams of events keep every invariant, and it makes no difference how they are cut into calls.
 
-use crate::{mock::*, Error};
+use crate::{
+	mock::*, rules::Reporter, Children, Events, FlagsOf, Joined, OlderEvents, Parts, SourcesOf, Transformations, Units,
+	Used,
+};
+use fairstream_doors::{OnRefusal, ParticipantId};
+use fairstream_epcis::{
+	cbv::{BizStep, Disposition},
+	core::{CoreEvent, CoreUnit},
+	hash::{EventHash, HashProfile},
+	model::{Action, EventType},
+};
 use fairstream_gs1::Unit;
-use proptest::prelude::*;
-use std::collections::BTreeMap;
+use proptest::{prelude::*, sample::Index};
 
-#[derive(Clone, Debug)]
-enum Step {
-	Commission(u8),
-	Observe(u8),
-	Decommission(u8),
-	Pack(u8, u8),
-	Unpack(u8, u8),
-	UnpackAll(u8),
+/// A few units of each kind.
+fn unit() -> impl Strategy<Value = Unit> {
+	prop_oneof![
+		4 => (0..6u32).prop_map(jar),
+		3 => (0..4u8).prop_map(carton),
+		1 => (0..2u32).prop_map(asset),
+	]
 }
 
-fn steps() -> impl Strategy<Value = Vec<Step>> {
-	let unit = 0..14u8;
-	let step = prop_oneof![
-		unit.clone().prop_map(Step::Commission),
-		unit.clone().prop_map(Step::Observe),
-		unit.clone().prop_map(Step::Decommission),
-		(unit.clone(), unit.clone()).prop_map(|(p, c)| Step::Pack(p, c)),
-		(unit.clone(), unit.clone()).prop_map(|(p, c)| Step::Unpack(p, c)),
-		unit.prop_map(Step::UnpackAll),
+fn lots() -> impl Strategy<Value = Unit> {
+	prop_oneof![
+		3 => (0..3u8).prop_map(|n| lot_named(&format!("L{n}"))),
+		1 => Just(class()),
+	]
+}
+
+fn entry() -> impl Strategy<Value = CoreUnit> {
+	let some = (lots(), proptest::option::of(1..20u32), prop_oneof![Just("KGM"), Just("GRM"), Just("")]);
+	prop_oneof![
+		4 => unit().prop_map(CoreUnit::Whole),
+		1 => lots().prop_map(CoreUnit::Whole),
+		2 => some.prop_map(|(unit, digits, uom)| match digits {
+			Some(digits) => amount(&unit, &digits.to_string(), uom),
+			None => CoreUnit::Quantity { unit, amount: None, uom: None },
+		}),
+	]
+}
+
+fn step() -> impl Strategy<Value = Option<BizStep>> {
+	prop_oneof![
+		5 => Just(None),
+		1 => Just(Some(BizStep::Shipping)),
+		2 => Just(Some(BizStep::RetailSelling)),
+		1 => Just(Some(BizStep::Destroying)),
+	]
+}
+
+/// An event at one of a hundred minutes, so that times coincide and reports come late.
+fn event() -> impl Strategy<Value = CoreEvent> {
+	let kind = prop_oneof![
+		5 => Just(EventType::Object),
+		4 => Just(EventType::Aggregation),
+		1 => Just(EventType::Association),
+		1 => Just(EventType::Transaction),
+		2 => Just(EventType::Transformation),
 	];
-	proptest::collection::vec(step, 0..120)
+	let action = prop_oneof![3 => Just(Action::Add), 2 => Just(Action::Observe), 3 => Just(Action::Delete)];
+	let entries = || prop_oneof![1 => Just(vec![]), 6 => proptest::collection::vec(entry(), 1..3)];
+	let place = proptest::option::of(prop_oneof![Just(FARMYARD), Just(SHOP)]);
+	let state = prop_oneof![5 => Just(None), 1 => Just(Some(Disposition::Returned))];
+	let parts = (kind, action, 0..100u64, unit(), entries(), entries());
+	(parts, step(), state, place, proptest::option::of(0..2u8)).prop_map(
+		|((kind, action, at, parent, units, outputs), step, state, place, id)| {
+			let is_made = kind == EventType::Transformation;
+			let hash = EventHash { digest: [0; 32], profile: HashProfile::REFERENCE };
+			let mut event = CoreEvent::bare(hash, kind, (!is_made).then_some(action), minute(at));
+			event.units = units.try_into().expect("few");
+			if is_made {
+				event.outputs = outputs.try_into().expect("few");
+				event.transformation = id.map(|id| [id; 32]);
+			} else if kind != EventType::Object {
+				event.parent = Some(parent);
+			}
+			(event.biz_step, event.disposition) = (step, state);
+			event.read_point = place.map(|place| fairstream_epcis::core::Spot::Place(place.parse().expect("a place")));
+			event
+		},
+	)
 }
 
-/// Jars and cartons alternate, so that both are parents and children.
-fn unit(n: u8) -> Unit {
-	if n.is_multiple_of(2) {
-		jar(n.into())
-	} else {
-		carton(n)
-	}
+/// Most of the jars and lots begin, and may be withdrawn.
+fn beginnings() -> Vec<CoreEvent> {
+	let kilos = |name: &str| amount(&lot_named(name), "30", "KGM");
+	let begin = |units: Vec<CoreUnit>| say(EventType::Object, Action::Add).about(units).at(minute(3)).core();
+	let jars = (0..4).map(|n| begin(vec![whole(&jar(n))]));
+	jars.chain([begin(vec![kilos("L0")]), begin(vec![kilos("L1")]), begin(vec![whole(&class())])]).collect()
 }
 
-/// Written from the words of the CBV, without looking at the pallet: known, gone, where. And how many layers a thing has
-/// held since it was last empty, which limits how deep it may be packed.
-#[derive(Default)]
-struct Model(BTreeMap<u8, (bool, bool, Option<u8>)>, BTreeMap<u8, usize>);
-
-impl Model {
-	fn live(&self, n: u8) -> bool {
-		self.0.get(&n).is_some_and(|(_, gone, _)| !gone)
-	}
-
-	fn lies_in(&self, n: u8, other: u8) -> bool {
-		let mut next = Some(n);
-		while let Some(here) = next {
-			if here == other {
-				return true;
-			}
-			next = self.0.get(&here).and_then(|(_, _, parent)| *parent);
+/// Events with digests of their own, some of which are withdrawn by a later one.
+fn stream() -> impl Strategy<Value = Vec<CoreEvent>> {
+	let one = (event(), proptest::option::weighted(0.15, any::<Index>()));
+	proptest::collection::vec(one, 1..60).prop_map(|drawn| {
+		let mut stream = beginnings();
+		for (n, (mut event, withdrawn)) in drawn.into_iter().enumerate() {
+			event.hash.digest = [n as u8; 32];
+			let earlier = withdrawn.filter(|_| !stream.is_empty()).map(|index| index.get(&stream).clone());
+			stream.push(match earlier {
+				Some(earlier) => wrong(&CoreEvent { declaration: None, ..earlier }),
+				None => event,
+			});
 		}
-		false
-	}
+		stream
+	})
+}
 
-	/// What a thing lies in, from the nearest.
-	fn around(&self, n: u8) -> Vec<u8> {
-		std::iter::successors(self.0.get(&n).and_then(|(_, _, parent)| *parent), |p| self.0.get(p).and_then(|r| r.2))
-			.collect()
-	}
+/// Everything that the pallet holds.
+fn state() -> String {
+	let mut units: Vec<_> = Units::<Test>::iter().collect();
+	units.sort_by(|one, other| one.0.cmp(&other.0));
+	let mut pages: Vec<_> = OlderEvents::<Test>::iter().map(|(unit, page, _)| (unit, page)).collect();
+	pages.sort();
+	let mut children: Vec<_> = Children::<Test>::iter_keys().collect();
+	children.sort();
+	let mut joined: Vec<_> = Joined::<Test>::iter().collect();
+	joined.sort();
+	let mut sources: Vec<_> = SourcesOf::<Test>::iter().collect();
+	sources.sort();
+	let mut used: Vec<_> = Used::<Test>::iter_keys().collect();
+	used.sort();
+	let mut flags: Vec<_> = FlagsOf::<Test>::iter().collect();
+	flags.sort_by(|one, other| one.0.cmp(&other.0));
+	let mut together: Vec<_> = Transformations::<Test>::iter().collect();
+	together.sort_by_key(|(reporter, id, _)| (*reporter, *id));
+	let mut parts: Vec<_> = Parts::<Test>::iter().collect();
+	parts.sort();
+	let mut events: Vec<_> =
+		Events::<Test>::iter().map(|(digest, who, event)| (digest, who, event.declared.is_some())).collect();
+	events.sort();
+	format!("{:?}", ((units, pages, children, joined, sources), (used, flags, together, parts, events)))
+}
 
-	fn layers(&self, n: u8) -> usize {
-		self.1.get(&n).copied().unwrap_or(0)
-	}
-
-	/// An empty thing holds no layer.
-	fn forget_layers_if_empty(&mut self, parent: u8) {
-		if !self.0.values().any(|(_, _, p)| *p == Some(parent)) {
-			self.1.remove(&parent);
-		}
-	}
-
-	/// Whether the step can be true; if so it has happened.
-	fn take(&mut self, step: &Step) -> bool {
-		match *step {
-			Step::Commission(n) => match self.0.get(&n) {
-				Some((true, ..)) | Some((_, true, _)) => false,
-				Some((false, false, parent)) => {
-					let parent = *parent;
-					self.0.insert(n, (true, false, parent));
-					true
-				}
-				None => {
-					self.0.insert(n, (true, false, None));
-					true
-				}
-			},
-			Step::Observe(n) => self.live(n),
-			Step::Decommission(n) => {
-				let holds = self.0.values().any(|(_, _, parent)| *parent == Some(n));
-				let can = self.live(n) && self.0[&n].2.is_none() && !holds;
-				if can {
-					self.0.get_mut(&n).expect("live").1 = true;
-				}
-				can
-			}
-			Step::Pack(parent, child) => {
-				let first_seen = !self.0.contains_key(&parent) && !parent.is_multiple_of(2);
-				let can = (self.live(parent) || first_seen)
-					&& self.live(child)
-					&& !self.lies_in(parent, child)
-					&& self.0[&child].2.is_none()
-					&& self.layers(child) + 1 + self.around(parent).len() <= 8;
-				if can {
-					self.0.entry(parent).or_insert((false, false, None));
-					self.0.get_mut(&child).expect("live").2 = Some(parent);
-					for (above, holder) in self.around(child).into_iter().enumerate() {
-						let layers = self.layers(holder).max(self.layers(child) + 1 + above);
-						self.1.insert(holder, layers);
-					}
-				}
-				can
-			}
-			Step::Unpack(parent, child) => {
-				let can = self.live(parent) && self.live(child) && self.0[&child].2 == Some(parent);
-				if can {
-					self.0.get_mut(&child).expect("live").2 = None;
-					self.forget_layers_if_empty(parent);
-				}
-				can
-			}
-			Step::UnpackAll(parent) => {
-				let inside: Vec<u8> =
-					self.0.iter().filter(|(_, (_, _, p))| *p == Some(parent)).map(|(n, _)| *n).collect();
-				let can = self.live(parent) && inside.iter().all(|n| self.live(*n));
-				if can {
-					inside.iter().for_each(|n| self.0.get_mut(n).expect("known").2 = None);
-					self.forget_layers_if_empty(parent);
-				}
-				can
-			}
-		}
-	}
+/// On a chain of its own: what was taken, and what it holds then.
+fn run<R>(test: impl FnOnce() -> R) -> (R, String) {
+	let mut end = None;
+	on_chain(|| {
+		Now::set(minute(100));
+		let result = test();
+		end = Some((result, state()));
+	});
+	end.expect("the test ran")
 }
 
 proptest! {
+	#![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+
 	#[test]
-	fn the_ledger_takes_exactly_what_the_model_takes(steps in steps()) {
+	fn every_invariant_holds_after_every_event(stream in stream()) {
 		on_chain(|| {
-			let mut model = Model::default();
-			for step in &steps {
-				let result = match *step {
-					Step::Commission(n) => commission(&[unit(n)]),
-					Step::Observe(n) => observe(&[unit(n)]),
-					Step::Decommission(n) => decommission(&[unit(n)]),
-					Step::Pack(p, c) => pack(&unit(p), &[unit(c)]),
-					Step::Unpack(p, c) => unpack(&unit(p), &[unit(c)]),
-					Step::UnpackAll(p) => unpack(&unit(p), &[]),
-				};
-				assert_ne!(result, Err(Error::<Test>::Duplicate.into()), "each report is another event");
-				assert_eq!(result.is_ok(), model.take(step), "{step:?}: {result:?}");
-				Traceability::do_try_state().expect("the invariants hold after every step");
+			Now::set(minute(100));
+			for event in stream {
+				let before = state();
+				let verdict = capture(FARM, event.clone());
+				Traceability::do_try_state().unwrap_or_else(|error| panic!("{error:?} after {event:?}"));
+				assert!(verdict.is_ok() || before == state(), "a refused event changed something: {event:?}");
 			}
+		});
+	}
+
+	#[test]
+	fn however_a_stream_is_cut_into_batches_it_ends_the_same(
+		stream in stream(),
+		cuts in proptest::collection::vec(1..20usize, 1..20),
+	) {
+		let (taken, alone) = run(|| stream.iter().filter(|event| capture(FARM, (*event).clone()).is_ok()).count());
+		let (_, batched) = run(|| {
+			let (mut rest, mut cuts) = (&stream[..], cuts.iter().cycle());
+			while !rest.is_empty() {
+				let (batch, later) = rest.split_at((*cuts.next().expect("cycles")).min(rest.len()));
+				capture_batch(FARM, batch.to_vec(), OnRefusal::Proceed).expect("it goes on");
+				rest = later;
+			}
+		});
+		prop_assert!(alone == batched);
+		let (verdicts, nothing) = run(|| Traceability::dry_run(&FARM, stream.clone(), 0));
+		prop_assert_eq!(verdicts.iter().filter(|verdict| verdict.is_ok()).count(), taken);
+		let (_, empty) = run(|| ());
+		prop_assert!(nothing == empty);
+	}
+
+	#[test]
+	fn what_the_book_says_is_what_the_chain_says(stream in stream()) {
+		let reporter = Reporter { id: ParticipantId(FARM as u32), is_producer: true };
+		on_chain(|| {
+			Now::set(minute(100));
+			let mut book = crate::rules::Book::new(());
+			for event in stream {
+				let said = book.take(&event, reporter, Now::get()).map(|_| ());
+				let done = capture(FARM, event);
+				let said = said.map_err(|refusal| crate::Error::<Test>::from(refusal.reason).into());
+				assert_eq!(said, done);
+			}
+			assert_eq!(book.changes().units.len(), Units::<Test>::iter().count());
 		});
 	}
 }

@@ -50,16 +50,27 @@ fn the_cartons_journey_is_the_jars_while_it_lies_in_it_and_not_before_or_after()
 fn a_trace_is_told_in_the_order_in_which_things_happened_though_reports_came_late() {
 	on_chain(|| {
 		assert_ok!(commission(&[jar(1)]));
-		let honest = event(EventType::Object, Action::Observe, None, &[jar(1)]);
+		let late = say(EventType::Object, Action::Observe).of(&[jar(1)]).core();
 		Now::mutate(|now| *now += 60_000);
 		assert_ok!(observe(&[jar(1)]));
-		let mut late = honest;
-		late.time += 5;
-		late.hash.digest = [5; 32];
-		assert_ok!(Traceability::capture(RuntimeOrigin::signed(CARRIER), Box::new(late)));
+		assert_ok!(capture(CARRIER, late));
 		let times: Vec<_> =
 			Traceability::trace(&jar(1)).expect("known").steps.iter().map(|s| s.event.core.time).collect();
 		assert!(times.windows(2).all(|w| w[0] <= w[1]), "{times:?}");
+	});
+}
+
+#[test]
+fn a_withdrawn_event_is_told_as_such_and_a_withdrawn_packing_brings_no_journey() {
+	on_chain(|| {
+		assert_ok!(commission(&[jar(1), jar(2)]));
+		let packing = say(EventType::Aggregation, Action::Add).parent(&carton(1)).of(&[jar(1), jar(2)]).core();
+		assert_ok!(capture(CARRIER, packing.clone()));
+		assert_ok!(observe(&[carton(1)]));
+		assert_ok!(capture(CARRIER, wrong(&packing)));
+		let steps = Traceability::trace(&jar(1)).expect("known").steps;
+		let declared: Vec<bool> = steps.iter().map(|step| step.event.declared.is_some()).collect();
+		assert_eq!(declared, [false, true]);
 	});
 }
 
