@@ -38,17 +38,20 @@ pub enum CommitmentKind {
 	PriceRule,
 	/// The consents that a platform was given, or that were withdrawn, on a day.
 	Consent,
+	/// The keys of the codes under the scratch fields of a lot's items: each leaf is a [`CodeLeaf`](crate::CodeLeaf).
+	ConsumerCodes,
 }
 
 impl CommitmentKind {
 	/// All of them, in the order of their numbers.
-	pub const ALL: [CommitmentKind; 6] = [
+	pub const ALL: [CommitmentKind; 7] = [
 		CommitmentKind::TraceBatch,
 		CommitmentKind::TrafficWindow,
 		CommitmentKind::OrderJournal,
 		CommitmentKind::Recording,
 		CommitmentKind::PriceRule,
 		CommitmentKind::Consent,
+		CommitmentKind::ConsumerCodes,
 	];
 
 	/// In English and in Chinese.
@@ -61,6 +64,7 @@ impl CommitmentKind {
 			Self::Recording => ("ten minutes of recordings", "十分钟直播录像"),
 			Self::PriceRule => ("price rule", "定价规则"),
 			Self::Consent => ("consents of a day", "当日个人信息授权记录"),
+			Self::ConsumerCodes => ("consumer codes of a lot", "批次消费者验证码"),
 		}
 	}
 
@@ -81,6 +85,7 @@ impl CommitmentKind {
 			],
 			Self::TrafficWindow | Self::OrderJournal | Self::Recording | Self::Consent => &[Function::Platform],
 			Self::PriceRule => &[Function::Platform, Function::Seller],
+			Self::ConsumerCodes => &[Function::Producer],
 		}
 	}
 
@@ -91,7 +96,7 @@ impl CommitmentKind {
 			Self::TrafficWindow | Self::OrderJournal => Windows::Timed(MINUTE),
 			Self::Recording => Windows::Timed(10 * MINUTE),
 			Self::Consent => Windows::Timed(DAY),
-			Self::TraceBatch | Self::PriceRule => Windows::Serial,
+			Self::TraceBatch | Self::PriceRule | Self::ConsumerCodes => Windows::Serial,
 		}
 	}
 
@@ -337,7 +342,7 @@ mod tests {
 			assert_eq!(kind.window_of(7 * length), Some(7), "{kind:?}");
 			assert_eq!(kind.window_end(u64::MAX), Some(Moment::MAX), "{kind:?} is never over");
 		}
-		for kind in [CommitmentKind::TraceBatch, CommitmentKind::PriceRule] {
+		for kind in [CommitmentKind::TraceBatch, CommitmentKind::PriceRule, CommitmentKind::ConsumerCodes] {
 			assert_eq!((kind.window_end(6), kind.window_of(600_000)), (None, None), "{kind:?}");
 		}
 	}

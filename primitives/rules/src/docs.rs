@@ -4,7 +4,9 @@ use crate::{
 	act::Act,
 	basis::Authority,
 	instrument::{cited, Instrument, Rank, INSTRUMENTS},
+	pack::{pack, Need, EVERY},
 	row::Row,
+	scope::Category,
 	table::RuleId,
 	words::{self, Tongue},
 };
@@ -47,6 +49,25 @@ A code is not a verdict: what somebody did, and how serious it is, people decide
 |---|---|---|---|---|---|---|
 ";
 
+const PACKS_HEAD: &str = "\
+# What goods need 商品类别与所需证书
+
+Written from the table in `primitives/rules/src/pack.rs`; a test keeps the two alike. Goods of a category need these
+certificates, which may cover all of the producer's goods of the category, the product, or the lot.
+
+- **From**: *offer* is needed for the offer and for every sale, *sell* for a sale only. What is missing, expired, suspended or
+  revoked bars it from that very block on, and no longer than that.
+- **Source**: what asks for it. Article 27 of Order 117 has an operator verify licences, compulsory certification and proof of
+  conformity. For which goods law asks for which of them, other laws say that are not cited here; where article 27 names none
+  it says `project`.
+
+The category stands in the product's file, which its producer keeps and only an authority changes: nobody who offers or sells
+chooses a pack.
+
+| category | 类别 | certificate | 证书 | from | source |
+|---|---|---|---|---|---|
+";
+
 const INSTRUMENTS_HEAD: &str = "
 ## What is cited 引用的法律、法规、规章
 
@@ -74,6 +95,30 @@ pub fn acts() -> String {
 	}
 	let sources: Vec<&str> = Act::ALL.iter().flat_map(|act| [act.row().article, act.row().penalty]).collect();
 	instruments(page, &sources)
+}
+
+/// The page of packs.
+#[must_use]
+pub fn packs() -> String {
+	let mut page = String::from(PACKS_HEAD);
+	for category in EVERY {
+		match pack(category) {
+			[] => page.push_str(&pack_line(category, None)),
+			needs => needs.iter().for_each(|need| page.push_str(&pack_line(category, Some(need)))),
+		}
+	}
+	let sources: Vec<&str> = EVERY.into_iter().flat_map(pack).map(|need| need.source).collect();
+	instruments(page, &sources)
+}
+
+/// A certificate that goods of a category need, or that they need none.
+fn pack_line(category: Option<Category>, need: Option<&Need>) -> String {
+	let name = |tongue| words::goods(category, tongue);
+	let (en, zh, from, source) = need.map_or(("none", "无", "", ""), |need| {
+		let (en, zh) = need.kind.words();
+		(en, zh, need.from.words().0, need.source)
+	});
+	format!("| {} | {} | {en} | {zh} | {from} | {source} |\n", name(Tongue::En), name(Tongue::Zh))
 }
 
 fn rule_line(row: &Row) -> String {

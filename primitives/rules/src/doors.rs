@@ -178,6 +178,15 @@ pub trait Clocks<Task> {
 	/// this number. It may be over, if the clock waits to be carried out; a later outage may put it off.
 	fn open_until(id: ClockId) -> Option<Moment>;
 
+	/// Whether a clock ran out, what it asked for was not done, and it is kept to be tried again. Never of one that goes, was stopped
+	/// or was carried out.
+	///
+	/// Unless somebody says otherwise none is kept.
+	#[must_use]
+	fn is_kept(_id: ClockId) -> bool {
+		false
+	}
+
 	/// Which of these clocks fires first, so that it is to be settled first. None if none of them goes, or where none would be
 	/// carried out, as within a task within a task.
 	///
@@ -209,5 +218,9 @@ impl<Task> Clocks<Task> for () {
 
 	fn open_until(_: ClockId) -> Option<Moment> {
 		None
+	}
+
+	fn is_kept(_: ClockId) -> bool {
+		false
 	}
 }

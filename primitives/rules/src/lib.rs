@@ -7,6 +7,7 @@
 //! - [`calendar`]: civil time, the published calendar, and when a period ends.
 //! - [`jurisdiction`]: article 47 of Order 117; [`duty`]: articles 24 and 35.
 //! - [`act`]: what is forbidden, by which article, whose case it is and how far a platform may go.
+//! - [`pack`]: which certificates goods of a category need, and for what.
 //! - [`instrument`]: the laws, regulations and orders that are cited, and which of them are laws.
 //! - [`words`]: all of it in English and in the Chinese of the law.
 //! - [`docs`]: the tables as pages.
@@ -67,6 +68,7 @@ pub mod duty;
 pub mod history;
 pub mod instrument;
 pub mod jurisdiction;
+pub mod pack;
 pub mod period;
 pub mod pin;
 pub mod row;

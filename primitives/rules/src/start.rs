@@ -99,6 +99,8 @@ starts! {
 	WindowEnd = "end of the window",
 	/// A case ended.
 	CaseEnd = "end of the case",
+	/// A thing was seen at a place.
+	Sighting = "sighting of the thing",
 }
 
 /// A moment, and what happened at it.

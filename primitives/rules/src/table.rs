@@ -478,4 +478,15 @@ rules! {
 	ReportWorkStep = 112, "report.work_step": "After so many reports without an account in a day, each further one needs a bit more, and so on.",
 		"当日无账户举报每达到该数量，所需工作量增加一位",
 		Count 1000 in 10 to 100000, Nothing, Fixed, "project", MemberAgreement, [N T];
+
+	TraceTwoPlaces = 113, "trace.two_places": "A thing seen at two sites closer in time than this is flagged.",
+		"同一物品先后出现在两处地点，间隔短于该时间的予以提示",
+		Minutes 10 in 1 to 1440, Sighting, Fixed, "project", None, [N T];
+
+	StopTerm = 114, "stop.term": "A stop of sale or a hold that is ordered before its subject is heard lasts for this time at most.",
+		"先行采取的停止销售、控制措施的最长期限",
+		Days 30 in 1 to 30, Decision, Less, "project; Order 117 art. 49 gives the powers and no number", MemberAgreement, [N];
+	StopExtension = 115, "stop.extension": "A stop of sale or a hold may last so much longer, once.",
+		"先行控制措施延长一次的最长期限",
+		Days 30 in 0 to 30, Due, Less, "project; Order 117 art. 49 gives the powers and no number", MemberAgreement, [N];
 }

@@ -188,6 +188,7 @@ pub const fn start(start: Start, tongue: Tongue) -> &'static str {
 		Start::LastBlock => "上一区块",
 		Start::WindowEnd => "时间窗口结束",
 		Start::CaseEnd => "案件办结",
+		Start::Sighting => "观察到物品",
 	};
 	pick(start.text(), zh, tongue)
 }
@@ -242,6 +243,15 @@ pub const fn category(category: Category, tongue: Tongue) -> &'static str {
 		Category::Services => ("services and vouchers", "服务和服务凭证"),
 	};
 	pick(en, zh, tongue)
+}
+
+/// The category of goods, or that they are in none.
+#[must_use]
+pub const fn goods(of: Option<Category>, tongue: Tongue) -> &'static str {
+	match of {
+		Some(of) => category(of, tongue),
+		None => pick("general goods", "普通商品", tongue),
+	}
 }
 
 /// A layer of the rulebook.

@@ -86,6 +86,7 @@ fn what_touches_money_access_or_standing_has_a_basis_and_what_only_helps_has_non
 		SeatRemind,
 		SeatReminded,
 		ProposalAnswer,
+		TraceTwoPlaces,
 	];
 	for rule in RuleId::ALL {
 		let permitted = Pin::genesis(*rule).permit(Effect::Standing).is_ok();

@@ -1,14 +1,18 @@
 //! The runtime APIs. Every answer is text, every argument can be typed.
 
 use crate::{
-	commitments::{CommitmentLine, CommitmentPage, DayLine},
+	codes::{CodeSheet, SeriesLine},
+	commitments::{CommitmentLine, CommitmentPage, DayLine, Filing, MAX_FILINGS},
 	docket::{CaseSheet, Filter, Worklist},
+	goods::{CertificatePage, OfferPage, Permission},
 	law::{ActLine, Inbox, PaperLine, Responsible, RuleHistory, RuleLine},
 	History, Language, Objection, Sheet, Word, MAX_EXAMINED,
 };
 use alloc::{string::String, vec::Vec};
 use codec::Codec;
-use fairstream_doors::{Bearer, CaseId, CommitmentKind, Moment, ParticipantId, SeatId};
+use fairstream_doors::{
+	Bearer, CaseId, CertificateId, CommitmentKey, CommitmentKind, Deed, Moment, ParticipantId, Region, SeatId,
+};
 use fairstream_epcis::core::{BoundedList, CoreEvent};
 use fairstream_rules::{jurisdiction::Supervised, Layer, Scope};
 
@@ -126,11 +130,77 @@ sp_api::decl_runtime_apis! {
 			language: Language,
 		) -> CommitmentPage;
 
+		/// What would become of `filings` if `owner` filed them one after the other at the later of `at`, in milliseconds since
+		/// 1970, and this block's time: an answer for each, or the name of the error of the pallet `Commitments`, such as
+		/// `WindowNotOver`. Its line in the metadata says what it means and what to do. The deposit is not looked at; nothing is
+		/// written.
+		fn examine(
+			owner: ParticipantId,
+			filings: BoundedList<Filing, MAX_FILINGS>,
+			at: Moment,
+		) -> Vec<Result<(), String>>;
+
 		/// The tree of a day, counted from 1 January 1970 in the chain's civil time; without one, of today.
 		fn day(day: Option<u32>, language: Language) -> Result<DayLine, String>;
 
 		/// The leaves of a day's tree that are in the state, as digests with their places, from a place on: a page.
 		fn leaves(day: u32, from: u64) -> Vec<(u64, [u8; 32])>;
+	}
+
+	/// Consumer codes: which series are enlisted, and what was revealed.
+	pub trait CodesApi<AccountId> where AccountId: Codec {
+		/// What is known of an item's code: when and where it was first revealed, whether others did since, and what that doesn't
+		/// say. The item is named as for `FairstreamApi`.
+		fn code(unit: String, language: Language) -> Result<CodeSheet, String>;
+
+		/// A series that is enlisted, by its owner and the owner's number for it.
+		fn series(owner: ParticipantId, window: u64, language: Language) -> Result<SeriesLine, String>;
+
+		/// What the code's key signs to reveal the code of an item: for this series, revealer and province, resting on the block
+		/// of this number. None if the block's hash isn't known here, or the item or province is none.
+		fn reveal_payload(
+			series: CommitmentKey,
+			unit: String,
+			revealer: AccountId,
+			province: Option<Region>,
+			block: u32,
+		) -> Option<Vec<u8>>;
+	}
+
+	/// Goods: files of products, certificates, offers, and what bars them, as readable text. Units are named as for `sheet`.
+	///
+	/// A moment is in milliseconds since 1970, and not over; without one the question is about now. About one to come the
+	/// answer is what would be if nothing more happened.
+	pub trait GoodsApi {
+		/// The file of a unit's product, and which certificates its category needs.
+		fn product(unit: String, language: Language) -> Result<Sheet, String>;
+
+		/// A certificate: what it covers, its term, and how it stands.
+		fn certificate(certificate: CertificateId, language: Language) -> Result<Sheet, String>;
+
+		/// The certificates that cover a unit, in the order of their numbers, from after one on.
+		fn certificates(
+			unit: String,
+			after: Option<CertificateId>,
+			language: Language,
+		) -> Result<CertificatePage, String>;
+
+		/// Whether a participant may offer or sell a unit; if not, why not, and until when.
+		fn may(
+			who: ParticipantId,
+			deed: Deed,
+			unit: String,
+			at: Option<Moment>,
+			language: Language,
+		) -> Result<Permission, String>;
+
+		/// What a seller offers and whether it stands, from after an offer on.
+		fn offers(
+			seller: ParticipantId,
+			after: Option<(String, ParticipantId)>,
+			at: Option<Moment>,
+			language: Language,
+		) -> Result<OfferPage, String>;
 	}
 
 	/// Who takes part, as readable text.
@@ -142,6 +212,11 @@ sp_api::decl_runtime_apis! {
 		fn acts_by(account: AccountId) -> Option<ParticipantId>;
 
 		/// Who answers for a room at a moment: the platform's number and the room's public number on it.
-		fn room(platform: ParticipantId, room: String, at: Option<Moment>) -> Result<ParticipantId, String>;
+		fn room(
+			platform: ParticipantId,
+			room: String,
+			at: Option<Moment>,
+			language: Language,
+		) -> Result<ParticipantId, String>;
 	}
 }

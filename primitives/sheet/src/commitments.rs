@@ -2,8 +2,24 @@
 
 use alloc::{string::String, vec::Vec};
 use codec::{Decode, Encode};
-use fairstream_doors::{CommitmentKey, Filed};
+use fairstream_doors::{CommitmentKey, CommitmentKind, Filed};
 use scale_info::TypeInfo;
+
+/// Most commitments of one question, as many as one call files.
+pub const MAX_FILINGS: u32 = 256;
+
+/// A commitment that somebody would file.
+#[derive(Clone, Copy, Debug, Decode, Encode, Eq, PartialEq, TypeInfo)]
+pub struct Filing {
+	/// To what.
+	pub kind: CommitmentKind,
+	/// The window, or the owner's own number.
+	pub window: u64,
+	/// The root of its tree.
+	pub root: [u8; 32],
+	/// How many leaves the tree has.
+	pub count: u64,
+}
 
 /// A commitment as it was filed.
 #[derive(Clone, Debug, Decode, Encode, Eq, PartialEq, TypeInfo)]

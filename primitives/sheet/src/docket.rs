@@ -50,9 +50,9 @@ pub struct WorkLine {
 	pub provisional: bool,
 	/// Until when an answer counts, graces included.
 	pub open_until: Moment,
-	/// Whether a seat is behind in it.
+	/// Whether that moment is over.
 	pub overdue: bool,
-	/// How often the clock of its stage was missed.
+	/// How often the clock of its stage was missed before. A seat that was reminded has a new moment all the same.
 	pub missed: u32,
 	/// Whether a person should look whether the docket is abused.
 	pub look: bool,
@@ -67,7 +67,7 @@ pub struct WorkLine {
 	pub cursor: [u8; 17],
 }
 
-/// A page of a worklist: what is overdue first, the longest first, then what is due, the soonest first.
+/// A page of a worklist: first that in which the seat is behind, the longest first, then what is due, the soonest first.
 #[derive(Clone, Debug, Decode, Encode, Eq, PartialEq, TypeInfo)]
 pub struct Worklist {
 	/// The seat in words.
@@ -99,6 +99,29 @@ pub struct StepLine {
 	pub encoded: Vec<u8>,
 }
 
+/// Whose turn it is in a case.
+#[derive(Clone, Debug, Decode, Encode, Eq, PartialEq, TypeInfo)]
+pub struct TurnLine {
+	/// What is due, in words.
+	pub what: String,
+	/// Who that waits for, in words.
+	pub who: String,
+	/// The seat, if it is one's turn.
+	pub seat: Option<SeatId>,
+	/// Whether what is due is to remind the seat that is behind.
+	pub reminds: bool,
+	/// By which rule; empty if the clock ran out and what follows is yet to be done.
+	pub rule: String,
+	/// Until when.
+	pub due: Moment,
+	/// The same in civil time.
+	pub due_shown: String,
+	/// Whether that rests on a year that is not published.
+	pub provisional: bool,
+	/// Until when an answer counts, graces included.
+	pub open_until: Moment,
+}
+
 /// A case.
 #[derive(Clone, Debug, Decode, Encode, Eq, PartialEq, TypeInfo)]
 pub struct CaseSheet {
@@ -110,6 +133,8 @@ pub struct CaseSheet {
 	pub seat: SeatId,
 	/// How many steps were taken in it.
 	pub taken: u32,
+	/// Whose turn it is, until when; none if it ended.
+	pub turn: Option<TurnLine>,
 	/// All about it, as text.
 	pub sheet: Sheet,
 	/// What may be done in it now.

@@ -6,7 +6,8 @@
 //! - [`Sheet`]: headings, labels and values, nothing that needs a decoder.
 //! - [`labels`]: the one table of words.
 //! - [`law`]: rules, acts, seats, duties and papers as lines.
-//! - [`docket`]: cases and worklists as lines; [`commitments`]: commitments and the archive.
+//! - [`docket`]: cases and worklists as lines; [`commitments`]: commitments and the archive; [`codes`]: consumer codes;
+//!   [`goods`]: certificates and offers.
 //! - [`civil`]: moments as civil time.
 //! - [`api`]: the runtime APIs that return sheets, and examine events before they are sent; for the runtime only.
 
@@ -22,8 +23,10 @@ extern crate alloc;
 #[cfg(feature = "api")]
 pub mod api;
 pub mod civil;
+pub mod codes;
 pub mod commitments;
 pub mod docket;
+pub mod goods;
 pub mod labels;
 pub mod law;
 
