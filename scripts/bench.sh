@@ -4,14 +4,19 @@
 #
 #   scripts/bench.sh base [--json] [--waiting N] [--due N] [--open N] [--leaves N] [--docket]
 #       the clocks; cases, commitments and trees (--docket: these alone)
+#   scripts/bench.sh trace [--json]
+#       captures of events
+#
+# What stands beside plain transfers is measured on the node that is built here, with blocks sealed by hand; FAIRSTREAM_NODE
+# names another one of the same calls, such as a release build.
 set -euo pipefail
 . "$(dirname "$0")/env.sh"
 cd "$ROOT"
 
 case "${1:-}" in
-base) ;;
--h | --help) sed -n '2,6s/^# \{0,1\}//p' "$0"; exit 0 ;;
-*) die "there is no part '${1:-}': use base" ;;
+base | trace) ;;
+-h | --help) sed -n '2,12s/^# \{0,1\}//p' "$0"; exit 0 ;;
+*) die "there is no part '${1:-}': use base or trace" ;;
 esac
 
 set_up >&2

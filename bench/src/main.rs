@@ -1,5 +1,6 @@
-//! Speed, measured on the real runtime. Figures are ratios between things that were measured in turns in one run, because a
-//! machine's own time says little about another's; medians, because single runs say little about anything.
+//! Speed, measured on the real runtime, natively or on the real node. Figures are ratios between things that were measured in
+//! turns in one run, because a machine's own time says little about another's; medians, because single runs say little about
+//! anything.
 
 mod base;
 #[path = "../../runtime/tests/stories/chain.rs"]
@@ -7,8 +8,14 @@ mod base;
 mod chain;
 mod docket;
 mod measure;
+mod node;
+mod trace;
+mod workloads;
 
 use clap::{Parser, Subcommand};
+use measure::Report;
+use node::{Node, NODE_VARIABLE};
+use std::process::ExitCode;
 
 /// Measure a part of the chain. `scripts/bench.sh` builds and calls this.
 #[derive(Parser)]
@@ -40,16 +47,57 @@ enum Part {
 		#[arg(long)]
 		docket: bool,
 	},
+	/// Traceability: what captures cost, and what events take.
+	Trace,
 }
 
-fn main() {
+fn main() -> ExitCode {
 	let arguments = Arguments::parse();
-	let report = match arguments.part {
-		Part::Base { waiting, due, open, leaves, docket } => {
-			let mut report = if docket { measure::Report::default() } else { base::run(waiting, due) };
-			docket::run(open, leaves, &mut report);
-			report
+	let mut report = Report::default();
+	match run(arguments.part, &mut report) {
+		Ok(()) => {
+			report.print(arguments.json);
+			ExitCode::SUCCESS
 		}
+		Err(error) => {
+			eprintln!("error: {error}");
+			ExitCode::FAILURE
+		}
+	}
+}
+
+fn run(part: Part, report: &mut Report) -> Result<(), String> {
+	let mut node = Node::start()?;
+	report.note("machine", &machine(node.version()));
+	report.row("turns whose median is taken, on the node", workloads::ROUNDS.to_string(), workloads::ROUNDS as f64);
+	match part {
+		Part::Base { waiting, due, open, leaves, docket } => {
+			workloads::docket::run(&mut node, report)?;
+			drop(node);
+			if !docket {
+				base::run(waiting, due, report);
+			}
+			docket::run(open, leaves, report);
+		}
+		Part::Trace => {
+			workloads::trace::run(&mut node, report)?;
+			drop(node);
+			trace::run(report);
+		}
+	}
+	Ok(())
+}
+
+/// What figures depend on: processor, cores, how this program and the node beside it were built.
+fn machine(node: &str) -> String {
+	let cores = std::thread::available_parallelism().map_or(1, |cores| cores.get());
+	let info = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+	let model = info.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": "));
+	let processor = model.map_or("processor unknown", |(_, model)| model);
+	let profile = if cfg!(debug_assertions) { "dev" } else { "release" };
+	let node = match std::env::var_os(NODE_VARIABLE) {
+		Some(_) => format!("{node}, named by {NODE_VARIABLE}"),
+		None => format!("{node}, {profile} profile"),
 	};
-	report.print(arguments.json);
+	format!("{processor}, {cores} cores; {node}")
 }
