@@ -1,9 +1,11 @@
 //! The calls that this client makes, and those of their types that stand in no crate which chain and clients share.
 //!
-//! The types here are written as the pallets' own; before a call is made, they are compared with the chain's. Those of the
-//! docket stand in [`cases`].
+//! The types here are written as the pallets' own; before a call is made, they are compared with the chain's. The calls of the
+//! docket stand in [`cases`], those of consumer codes in [`codes`], those of goods in [`goods`].
 
 pub mod cases;
+pub mod codes;
+pub mod goods;
 
 use crate::chain::{At, Call, Chain, ChainError, Form};
 use codec::{Decode, Encode};

@@ -8,6 +8,7 @@
 //! - [`key`]: the key that signs; [`hashing`]: digests as the chain computes them.
 //! - [`chain`]: a connection, questions with typed answers, calls and transactions; [`calls`]: the calls that are made.
 //! - [`capture`]: from the events of a document to final blocks; [`proof`]: proofs as files, made and checked.
+//! - [`scratch`]: the code under a scratch field, and its key pair.
 //! - [`timeline`], [`sheet`], [`table`]: what is found as lines of text; [`machine`]: the same for machines.
 //! - [`outcome`]: how a command ends: exit status, text for people, JSON for machines.
 
@@ -30,6 +31,7 @@ pub mod key;
 pub mod machine;
 pub mod outcome;
 pub mod proof;
+pub mod scratch;
 pub mod sheet;
 pub mod table;
 pub mod timeline;
@@ -63,6 +65,8 @@ pub fn run() -> ExitCode {
 		cli::Command::Worklist(arguments) => online(commands::worklist::run(arguments)),
 		cli::Command::Case(command) => online(commands::case::run(command)),
 		cli::Command::Commitment(command) => online(commands::commitment::run(command)),
+		cli::Command::Code(command) => online(commands::code::run(command)),
+		cli::Command::Goods(command) => online(commands::goods::run(command)),
 		cli::Command::Archive(command) => online(commands::archive::run(command)),
 	};
 	outcome.print(cli.json)

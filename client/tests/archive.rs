@@ -10,8 +10,15 @@ use fairstream_client::proof::{
 	path::Path,
 	state, ArchiveProof, Bytes, Hash, ProofError,
 };
-use fairstream_doors::{CommitmentKey, CommitmentKind, Day, Filed, ParticipantId, RecordKind};
+use fairstream_docket::{
+	adverse::{Adverse, Heard, Notice},
+	case::How,
+	record::{self, Attached, Case, Opener},
+	Attachment, Ended, Ending, Kind, Role, Step, Subject,
+};
+use fairstream_doors::{CaseId, CommitmentKey, CommitmentKind, Day, Filed, ParticipantId, RecordKind, Region, SeatId};
 use fairstream_merkle::Forgery;
+use fairstream_rules::{Act, ClockId};
 use proptest::prelude::*;
 use sp_runtime::{generic::Header, traits::BlakeTwo256};
 use sp_trie::{LayoutV1, MemoryDB, TrieDBMutBuilder, TrieMut};
@@ -385,4 +392,111 @@ fn the_help_of_each_command_shows_examples() {
 		assert!(output.status.success() && help.contains("EXAMPLES"), "{command}");
 		assert!(help.contains(&format!("    fairstream archive {command}")), "{command}");
 	}
+}
+
+/// 1 June 2026, 00:00 in China, and a day.
+const JUNE: u64 = 1_780_243_200_000;
+const ONE_DAY: u64 = 86_400_000;
+
+/// A citizen's report of a room, in which a breach was found, as it is archived.
+fn case_record() -> Vec<u8> {
+	let document = Attachment { digest: [6; 32], custodian: Some(ParticipantId(7)) };
+	let notice = Notice { facts: [3; 32], act: Act::FakeFigures, service: [5; 32], at: JUNE + 10 * ONE_DAY };
+	let decided = JUNE + 20 * ONE_DAY;
+	let adverse = Adverse::build(Some(notice), Some(Heard::Waived), None, document, [7; 32], decided);
+	let ended = Ended { ending: Ending::plain(How::Breach), at: JUNE + 80 * ONE_DAY, release: JUNE + 1_176 * ONE_DAY };
+	let case = Case {
+		kind: Kind::Report,
+		opener: Opener::Key([0x33u8; 32]),
+		subject: Subject::Room { platform: ParticipantId(3), room: "88001".parse().expect("a number") },
+		against: Some(ParticipantId(2)),
+		act: Some(Act::FakeFigures),
+		region: Region::new(330_106).expect("a county"),
+		happened: JUNE,
+		opened: JUNE + ONE_DAY,
+		seat: SeatId(3),
+		state: record::State::Ended { ended, clock: ClockId(4) },
+		ground: None,
+		accepted: Some(JUNE + 2 * ONE_DAY),
+		rest: 0,
+		notice: None,
+		heard: None,
+		adverse: Some(adverse.expect("nothing is missing")),
+		interim: None,
+		decided_by: Some(SeatId(3)),
+		attached: 1,
+		added: [0; 4],
+		steps: 6,
+		notices: 1,
+		merged: 0,
+		transfers: 0,
+		look: false,
+		stepped_back: false,
+	};
+	let attached = Attached { attachment: document, by: Role::Seat, step: Some(Step::FindBreach), at: decided };
+	(CaseId(12), case, vec![attached]).encode()
+}
+
+#[test]
+fn what_an_archived_case_says_is_read_from_the_proof_in_both_languages() {
+	let proof = proof::write(&made(archived(3, 1, RecordKind::Case, &case_record()), others()));
+	let digest = format!("0x{}", "06".repeat(32));
+	for (language, words) in [
+		(
+			"en",
+			[
+				"Case 12: report",
+				"room 88001 on participant #3, held by participant #2",
+				"2026-06-02 00:00:00 +08:00",
+				"breach found, decision final here",
+				"2026-08-20 00:00:00 +08:00",
+				"waived the hearing",
+				"2026-06-21 00:00:00 +08:00",
+				"left to trust: that the chain",
+				&digest,
+			],
+		),
+		(
+			"zh",
+			[
+				"案件 12：举报",
+				"参与主体 #3上的直播间 88001，运营者：参与主体 #2",
+				"2026-06-02 00:00:00 +08:00",
+				"违法成立，决定生效",
+				"2026-08-20 00:00:00 +08:00",
+				"放弃陈述、申辩",
+				"2026-06-21 00:00:00 +08:00",
+				"仍须信任：0 号区块为",
+				&digest,
+			],
+		),
+	] {
+		let (status, printed, errors) = verify(&format!("case-{language}"), &proof, &["--language", language]);
+		assert_eq!(status, 0, "{errors}");
+		for word in words {
+			assert!(printed.contains(word), "'{word}' is not in: {printed}");
+		}
+	}
+}
+
+#[test]
+fn for_machines_an_archived_case_has_its_end_and_its_decision() {
+	let proof = proof::write(&made(archived(3, 1, RecordKind::Case, &case_record()), others()));
+	let (status, printed, _) = verify("case-json", &proof, &["--json"]);
+	let json: serde_json::Value = serde_json::from_str(&printed).expect("JSON");
+	let case = &json["case"];
+	assert_eq!((status, &case["number"], &case["kind"]), (0, &12.into(), &"Report".into()));
+	assert_eq!((&case["ended"]["how"], &case["ended"]["at"]), (&"Breach".into(), &(JUNE + 80 * ONE_DAY).into()));
+	assert_eq!(case["decision"]["act"], "order117.a34.fake_figures");
+}
+
+#[test]
+fn a_case_of_a_form_that_is_not_known_is_proven_all_the_same_and_that_is_said() {
+	for (language, words) in [("en", "can't be read here"), ("zh", "本版本无法读取案件内容")] {
+		let (status, printed, errors) = verify(&format!("unread-{language}"), KNOWN, &["--language", language]);
+		assert!(status == 0 && printed.contains(words), "{printed}{errors}");
+	}
+	let (_, printed, _) = verify("unread-json", KNOWN, &["--json"]);
+	let json: serde_json::Value = serde_json::from_str(&printed).expect("JSON");
+	assert!(json["case"].is_null());
 }

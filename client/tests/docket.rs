@@ -5,13 +5,12 @@ mod common;
 use clap::Parser;
 use common::{fairstream, text};
 use fairstream_client::{
-	calls::cases::Move,
 	cli::{Cli, Command},
 	commands::case::needs,
 	hashing::blake2b,
 	input,
 };
-use fairstream_docket::{Attachment, Kind, Stage, Step};
+use fairstream_docket::{Attachment, Kind, Move, Stage, Step};
 use fairstream_doors::ParticipantId;
 use fairstream_sheet::docket::Filter;
 use std::path::PathBuf;

@@ -2,12 +2,12 @@
 
 use codec::{Compact, Decode, Encode};
 use fairstream_client::{
-	calls::cases::{report_payload, step_payload, FreeReport, FreeStep, Move, Report, Signature},
+	calls::cases::{report_payload, step_payload, FreeReport, FreeStep, Signature},
 	chain::{event, general, Config, Failed},
 	commands::case::work,
 	hashing::blake2b,
 };
-use fairstream_docket::{Attachment, Subject};
+use fairstream_docket::{Attachment, Move, Report, Subject};
 use fairstream_doors::{CaseId, ParticipantId};
 use fairstream_rules::Act;
 use scale_info::{meta_type, TypeInfo};

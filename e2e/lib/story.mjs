@@ -13,18 +13,14 @@ const bold = (text) => (process.stdout.isTTY ? `\u001b[1m${text}\u001b[0m` : tex
 export class Story {
   /**
    * Start a chain and play. The process ends with status 1 if a step fails. With `leaps` the chain seals blocks when they are
-   * asked for, so that weeks pass in seconds; with none it runs as chains do.
+   * asked for, so that weeks pass in seconds; with none it runs as chains do. A story of which nothing is built yet needs no
+   * `chain`.
    */
-  static async play(title, tell, { leaps = false } = {}) {
+  static async play(title, tell, { leaps = false, chain = true } = {}) {
     console.log(bold(`# ${title}`));
     const story = new Story();
     try {
-      story.node = await Node.start(leaps ? ['--dev', '--sealing', 'instant'] : ['--dev']);
-      if (leaps) await sealAt(story.node, Date.now());
-      await story.node.until('a final block', async () => (await story.node.final()) >= 1);
-      const chain = await story.node.rpc('system_chain');
-      const how = leaps ? 'blocks when they are asked for, so that weeks pass in seconds' : 'a validator of its own';
-      console.log(`\n${chain}: ${how}, block ${await story.node.final()} is final\n`);
+      if (chain) await story.#start(leaps);
       await tell(story);
     } catch (error) {
       console.error(`error: ${error.message}`);
@@ -38,6 +34,15 @@ export class Story {
 
   told = 0;
   missing = 0;
+
+  async #start(leaps) {
+    this.node = await Node.start(leaps ? ['--dev', '--sealing', 'instant'] : ['--dev']);
+    if (leaps) await sealAt(this.node, Date.now());
+    await this.node.until('a final block', async () => (await this.node.final()) >= 1);
+    const chain = await this.node.rpc('system_chain');
+    const how = leaps ? 'blocks when they are asked for, so that weeks pass in seconds' : 'a validator of its own';
+    console.log(`\n${chain}: ${how}, block ${await this.node.final()} is final\n`);
+  }
 
   /** A step that is played. */
   async step(title, play) {

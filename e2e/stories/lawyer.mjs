@@ -10,4 +10,4 @@ await Story.play("The lawyer: a buyer's case", async (story) => {
   story.notYet("Silence: price and freight from the platform's bond; three times after a fraud finding.");
   story.notYet('Day 60, mediation ends; the case file on one disk, verified offline in five minutes.');
   story.notYet('Four hundred buyers of the same session: the count provable, the names not.');
-});
+}, { chain: false });

@@ -48,9 +48,9 @@ await Story.play("The platform: a CTO's day of sales", async (story) => {
     console.log(`\n$ fairstream ${args.join(' ')} &`);
     const capturing = fairstream(args, { input: document });
     await story.node.until('transactions under way', async () => (await story.node.pending()) > 0);
-    console.log('$ kill -9 of the node; it stays down for 10 s, then starts again');
+    console.log('$ kill -9 of the node; it stays down for 3 s, then starts again');
     await story.node.crash();
-    await sleep(10_000);
+    await sleep(3_000);
     await story.node.restart();
     const result = await capturing;
     console.log(result.stdout.trim().split('\n').slice(-3).join('\n'));

@@ -72,6 +72,10 @@ async function taken(seat, id, step, officers) {
   return last;
 }
 
+/** What is of the other line, whose national seat answers for it here. */
+const DATA = 'pipl.a10.data_sold';
+const CYBERSPACE = 1;
+
 const HANDLER = FOUR.slice(0, 1);
 const HANDLERS = FOUR.slice(0, 2);
 
@@ -208,7 +212,10 @@ describe('with the command line', () => {
       const second = await cli.told(...act(id, 'accept'), ...officer(COUNTY, 'Handler2'));
       assert.deepEqual([second.came.state, second.came.failed, second.came.officers.length], ['acted', null, 2]);
       assert.equal((await sheet(id)).stage, 'tell-accepted');
-      await taken(COUNTY, id, ['tell'], HANDLER);
+      assert.deepEqual([second.stage, second.turn.seat, second.turn.rule], ['tell-accepted', COUNTY, 'clue.tell']);
+      assert.ok(second.turn.due > Date.now());
+      const told = await cli.says(...act(id, 'tell'), ...officer(COUNTY, 'Handler1'));
+      assert.match(told, new RegExp(`case ${id} waits for seat ${COUNTY} .*\n  until \\d{4}-.* by case\\.decide`));
       assert.equal((await sheet(id)).stage, 'inquiry');
       const found = ['find-breach', '--document', files.decision, '--service', files.receipt];
       await cli.refused(
@@ -286,6 +293,72 @@ describe('with the command line', () => {
     assert.equal((await sheet(id)).stage, 'tell-accepted');
   });
 
+  test('a case is handed over to the other line, confirmed there, extended, and ends where nothing is found', async () => {
+    const { case: id } = await cli.told(...report('--dev-key', '//Bob'));
+    await taken(COUNTY, id, ['transfer', '--act', DATA, '--document', files.evidence], HANDLERS);
+    const receipt = await inWorklist(CYBERSPACE, id);
+    assert.deepEqual([receipt.rule, receipt.call], ['clue.transfer.between_lines', 'cases.act (Acknowledge)']);
+    assert.equal(await inWorklist(COUNTY, id), undefined);
+    const way = [
+      [['acknowledge'], HANDLER, 'check'],
+      [['extend'], HANDLERS, 'check-longer'],
+      [['accept'], HANDLERS, 'tell-accepted'],
+      [['tell'], HANDLER, 'inquiry'],
+      [['extend', '--document', files.decision], HANDLERS, 'inquiry-longer'],
+      [['find-none', '--document', files.decision], FOUR, 'tell-none'],
+      [['tell', '--document', files.decision], HANDLER, 'unfounded'],
+    ];
+    for (const [step, officers, leadsTo] of way) {
+      await taken(CYBERSPACE, id, step, officers);
+      assert.equal((await sheet(id)).stage, leadsTo, step[0]);
+    }
+    const { stage } = await cli.told(...act(id, 'withdraw'), '--dev-key', '//Bob');
+    assert.equal(stage, null);
+    assert.match(await cli.says('case', 'show', String(id)), /Ended +no breach found/);
+  });
+
+  test('who was unknown is named, and then the case is of the place where that one is to be found', async () => {
+    const { case: id } = await cli.told(
+      'case', 'report', '--about', `unnamed:${PLATFORM}`, '--act', FAKE, '--evidence', files.evidence, '--dev-key', '//Bob');
+    await taken(PROVINCE, id, ['accept'], HANDLERS);
+    await taken(PROVINCE, id, ['tell'], HANDLER);
+    const named = ['identify', '--who', String(SHOP), '--document', files.evidence];
+    const notice = ['give-notice', '--facts', files.facts, '--act', FAKE, '--document', files.notice, '--service', files.receipt];
+    const handler = officer(PROVINCE, 'Handler1');
+    await cli.refused([...act(id, ...notice), ...handler], ["'give-notice' can't be taken now", 'identify']);
+    await taken(PROVINCE, id, named, HANDLERS);
+    assert.equal((await api.query.cases.cases(id)).unwrap().against.unwrap().toNumber(), SHOP);
+    await cli.refused([...act(id, ...named), ...handler], ["'identify' can't be taken now"]);
+    await taken(PROVINCE, id, ['transfer', '--document', files.evidence], HANDLERS);
+    const { stage, seat } = await sheet(id);
+    assert.deepEqual([stage, seat], ['receipt', COUNTY]);
+    await taken(COUNTY, id, ['acknowledge'], HANDLER);
+    await taken(COUNTY, id, ['accept'], HANDLERS);
+    await taken(COUNTY, id, ['tell'], HANDLER);
+    await taken(COUNTY, id, notice, HANDLERS);
+    assert.equal((await sheet(id)).stage, 'hearing');
+  });
+
+  test('a second report of the same room goes on in the first, and none in a later one', async () => {
+    const [first, second, third] = [await reported(), await reported(), await reported()];
+    const into = (target) => ['merge', '--into', String(target)];
+    await taken(COUNTY, second, into(first), HANDLERS);
+    assert.equal((await sheet(second)).stage, null);
+    assert.match(await cli.says('case', 'show', String(second)), new RegExp(`Goes on in case +${first}\n`));
+    assert.equal((await sheet(first)).stage, 'check');
+    const [one, other] = ['Handler1', 'Handler2'].map((name) => officer(COUNTY, name));
+    await cli.told(...act(first, ...into(third)), ...one);
+    await cli.refused([...act(first, ...into(third)), ...other], ['Cases.NotMergeable']);
+  });
+
+  test('a proposal is taken up with an answer that four officers sign', async () => {
+    const { case: id } = await cli.told(
+      'case', 'propose', 'clue.check', '--reasons', files.evidence, '--dev-key', '//Charlie');
+    await cli.refused([...act(id, 'adopt'), ...officer(NATION, 'Handler1')], ["'adopt' lacks --document"]);
+    await taken(NATION, id, ['adopt', '--document', files.decision], FOUR);
+    assert.match(await cli.says('case', 'show', String(id)), /Ended +taken up/);
+  });
+
   test('who proposes a change of a rule pays a deposit, and has it back whatever the answer is', async () => {
     const held = async () => (await api.query.balances.holds(account('Charlie').address)).length;
     const proposed = await cli.told(
@@ -313,7 +386,7 @@ describe('with the command line', () => {
     await cli.refused(['case', 'show', String(id), '--leaf', cli.path('no.leaf')], ['ask again once it has ended']);
     await cli.refused(['worklist', '99'], ['no seat has the number 99']);
     await cli.refused(['case', 'attach', String(id), '--document', files.facts, '--dev-key', '//Charlie'], ['Cases.NotParty']);
-    await cli.refused(['case', 'remind', String(id), '--dev-key', '//Dave'], ['signs for no seat']);
+    await cli.refused(['case', 'remind', String(id), '--dev-key', '//Dave'], ['nobody is to be reminded', `seat ${COUNTY}`]);
 
     // What is no step, file or act is not tried at all.
     await cli.refused([...act(id, 'grumble'), ...handler], ["'grumble' is no step: write one of accept, refuse"], 2);
@@ -404,14 +477,21 @@ describe('a county that sleeps over its clock', () => {
 
   test('keeps its case: another seat can\'t remind, the province does it once, and the county has a new term', async () => {
     const remind = (...key) => ['case', 'remind', String(id), ...key];
-    await cli.refused(remind(...officer(COUNTY, 'Handler1')), ['Cases.NothingToRemind']);
-    const { came } = await cli.told(...remind(...officer(PROVINCE, 'Handler1')));
+    await cli.refused(remind(...officer(COUNTY, 'Handler1')), [`signs for seat ${COUNTY}`, `seat ${PROVINCE} that has to remind`]);
+    await cli.refused(remind('--dev-key', '//Dave'), ['signs for no seat']);
+    const { came, turn } = await cli.told(...remind(...officer(PROVINCE, 'Handler1')));
     assert.deepEqual([came.state, came.failed], ['acted', null]);
-    await cli.refused(remind(...officer(PROVINCE, 'Handler1')), ['Cases.NothingToRemind']);
+    assert.deepEqual([turn.seat, turn.rule, turn.reminds], [COUNTY, 'seat.reminded', false]);
+    await cli.refused(remind(...officer(PROVINCE, 'Handler1')), ['nobody is to be reminded', `waits for seat ${COUNTY}`]);
     assert.equal(await inWorklist(PROVINCE, id), undefined);
     const line = await inWorklist(COUNTY, id, '--overdue');
     assert.deepEqual([line.rule, line.call], ['seat.reminded', 'cases.act (Accept)']);
     assert.ok(line.due > due);
+    assert.deepEqual([line.overdue, line.missed], [false, 1], 'only a date that has passed is overdue');
+    const list = await cli.says('worklist', String(COUNTY), '--overdue', '--limit', '1000');
+    assert.ok(list.includes(`missed once before, now due at ${line.dueShown}`), list);
+    const zh = await cli.says('worklist', String(COUNTY), '--overdue', '--limit', '1000', '--language', 'zh');
+    assert.ok(zh.includes(`此前逾期 1 次，现期限为 ${line.dueShown}`), zh);
   });
 
   test('is behind no more once it acts', async () => {

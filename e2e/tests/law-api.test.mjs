@@ -130,7 +130,7 @@ test('an affiliation offered to a platform stands in its inbox with the call tha
   assert.ok(!later.duties.some((line) => line.call.toString() === 'registry.answerAffiliation'), 'it is done');
   const named = await submit(api.tx.registry.nameRoom('88001', 2), account('Eve'));
   assert.equal(named.dispatchError, undefined);
-  assert.equal((await api.call.registryApi.room(3, '88001', null)).asOk.toNumber(), 2);
+  assert.equal((await api.call.registryApi.room(3, '88001', null, 'Zh')).asOk.toNumber(), 2);
   const sheet = (await api.call.registryApi.participant(2, 'Zh')).asOk;
   const text = sheet.sections.flatMap((section) => [...section.lines]).map((line) => `${line.label} ${line.text}`).join('\n');
   assert.match(text, /直播间运营者|商品经营者/);

@@ -245,6 +245,18 @@ describe('a case that ended', () => {
     assert.match(wrong.stderr, /the proof rests on block/);
   });
 
+  test('says from the proof\'s own bytes what it was about and how it ended, in both languages', async () => {
+    const { case: told } = await offline('archive', 'verify', proof);
+    assert.deepEqual(
+      [told.kind, told.about, told.ended.how, told.decision], ['RuleProposal', 'the rule complaint.platform.first_reply', 'Withdrawn', null]);
+    const [en, zh] = await Promise.all(['en', 'zh'].map((language) => fairstream(['archive', 'verify', proof, '--language', language])));
+    assert.match(en.stdout, new RegExp(`Case ${told.number}: rule proposal`));
+    assert.match(en.stdout, /Ended +withdrawn\n/);
+    assert.match(zh.stdout, new RegExp(`案件 ${told.number}：规则修改建议`));
+    assert.match(zh.stdout, /结果 +已撤回\n/);
+    for (const { stdout } of [en, zh]) assert.ok(stdout.includes(`${civil(told.ended.at)} +08:00`), stdout);
+  });
+
   test('is not proven if a single bit of its proof is another', async () => {
     const whole = JSON.parse(readFileSync(proof, 'utf8'));
     assert.ok(whole.siblings.length > 0 && whole.nodes.length > 0);

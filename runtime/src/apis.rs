@@ -2,10 +2,12 @@
 
 use crate::*;
 use alloc::{string::String, vec::Vec};
-use fairstream_doors::{Bearer, CaseId, CommitmentKind, Moment, ParticipantId, SeatId};
+use fairstream_doors::{
+	Bearer, CaseId, CertificateId, CommitmentKey, CommitmentKind, Deed, Moment, ParticipantId, Region, SeatId,
+};
 use fairstream_epcis::core::{BoundedList, CoreEvent};
 use fairstream_rules::{jurisdiction::Supervised, Layer, Scope};
-use fairstream_sheet::{commitments, docket, law, Language, Objection, Word, MAX_EXAMINED};
+use fairstream_sheet::{codes, commitments, docket, goods, law, Language, Objection, Word, MAX_EXAMINED};
 use frame_support::{
 	genesis_builder_helper::{build_state, get_preset},
 	traits::{Get, KeyOwnerProofSystem},
@@ -329,7 +331,7 @@ sp_api::impl_runtime_apis! {
 			filter: docket::Filter,
 			after: Option<[u8; 17]>,
 		) -> Result<docket::Worklist, String> {
-			reading::cases::worklist(seat, language, filter, after)
+			reading::worklist::of(seat, language, filter, after)
 		}
 
 		fn case(case: CaseId, language: Language) -> Result<docket::CaseSheet, String> {
@@ -368,12 +370,77 @@ sp_api::impl_runtime_apis! {
 			reading::commitments::of(owner, kind, after, language)
 		}
 
+		fn examine(
+			owner: ParticipantId,
+			filings: BoundedList<commitments::Filing, { commitments::MAX_FILINGS }>,
+			at: Moment,
+		) -> Vec<Result<(), String>> {
+			reading::commitments::examine(owner, filings.into_vec(), at)
+		}
+
 		fn day(day: Option<u32>, language: Language) -> Result<commitments::DayLine, String> {
 			reading::commitments::day(day, language)
 		}
 
 		fn leaves(day: u32, from: u64) -> Vec<(u64, [u8; 32])> {
 			reading::commitments::leaves(day, from)
+		}
+	}
+
+	impl fairstream_sheet::api::CodesApi<Block, AccountId> for Runtime {
+		fn code(unit: String, language: Language) -> Result<codes::CodeSheet, String> {
+			reading::codes::sheet(&unit, language)
+		}
+
+		fn series(owner: ParticipantId, window: u64, language: Language) -> Result<codes::SeriesLine, String> {
+			reading::codes::series(owner, window, language)
+		}
+
+		fn reveal_payload(
+			series: CommitmentKey,
+			unit: String,
+			revealer: AccountId,
+			province: Option<Region>,
+			block: u32,
+		) -> Option<Vec<u8>> {
+			reading::codes::payload(series, &unit, revealer, province, block)
+		}
+	}
+
+	impl fairstream_sheet::api::GoodsApi<Block> for Runtime {
+		fn product(unit: String, language: Language) -> Result<fairstream_sheet::Sheet, String> {
+			reading::goods::product(&unit, language)
+		}
+
+		fn certificate(certificate: CertificateId, language: Language) -> Result<fairstream_sheet::Sheet, String> {
+			reading::goods::certificate(certificate, language)
+		}
+
+		fn certificates(
+			unit: String,
+			after: Option<CertificateId>,
+			language: Language,
+		) -> Result<goods::CertificatePage, String> {
+			reading::goods::certificates(&unit, after, language)
+		}
+
+		fn may(
+			who: ParticipantId,
+			deed: Deed,
+			unit: String,
+			at: Option<Moment>,
+			language: Language,
+		) -> Result<goods::Permission, String> {
+			reading::goods::may(who, deed, &unit, at, language)
+		}
+
+		fn offers(
+			seller: ParticipantId,
+			after: Option<(String, ParticipantId)>,
+			at: Option<Moment>,
+			language: Language,
+		) -> Result<goods::OfferPage, String> {
+			reading::goods::offers(seller, after, at, language)
 		}
 	}
 
@@ -393,8 +460,9 @@ sp_api::impl_runtime_apis! {
 			platform: ParticipantId,
 			room: String,
 			at: Option<Moment>,
+			language: Language,
 		) -> Result<ParticipantId, String> {
-			reading::registry::room(platform, &room, at)
+			reading::registry::room(platform, &room, at, language)
 		}
 	}
 

@@ -5,10 +5,10 @@ use alloc::{string::String, vec::Vec};
 use frame_benchmarking::{define_benchmarks, BenchmarkBatch, BenchmarkConfig, BenchmarkList};
 use frame_support::traits::{StorageInfo, StorageInfoTrait, WhitelistedStorageKeys};
 
-define_benchmarks!([pallet_cases, Cases][pallet_commitments, Commitments][pallet_deadlines, Deadlines][pallet_registry, Registry][pallet_rulebook, Rulebook][
+define_benchmarks!([pallet_cases, Cases][pallet_codes, Codes][pallet_commitments, Commitments][pallet_deadlines, Deadlines][pallet_goods, Goods][pallet_registry, Registry][pallet_rulebook, Rulebook][
 	pallet_seats,
 	Seats
-][pallet_traceability, Traceability][pallet_validators, Validators]);
+][pallet_stops, Stops][pallet_traceability, Traceability][pallet_validators, Validators]);
 
 /// Which benchmarks there are.
 pub fn metadata(extra: bool) -> (Vec<BenchmarkList>, Vec<StorageInfo>) {

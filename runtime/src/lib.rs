@@ -230,6 +230,12 @@ mod runtime {
 	pub type Cases = pallet_cases;
 	#[runtime::pallet_index(45)]
 	pub type Commitments = pallet_commitments;
+	#[runtime::pallet_index(46)]
+	pub type Goods = pallet_goods;
+	#[runtime::pallet_index(47)]
+	pub type Codes = pallet_codes;
+	#[runtime::pallet_index(48)]
+	pub type Stops = pallet_stops;
 	#[runtime::pallet_index(50)]
 	pub type Traceability = pallet_traceability;
 

@@ -51,7 +51,9 @@ fn carries_text_at(call: &RuntimeCall, who: Option<&AccountId>, depth: u32) -> b
 	use frame_system::Call as SystemCall;
 	use pallet_assets::Call as AssetsCall;
 	use pallet_cases::Call as CasesCall;
+	use pallet_codes::Call as CodesCall;
 	use pallet_collective::Call as CollectiveCall;
+	use pallet_goods::Call as GoodsCall;
 	use pallet_migrations::Call as MigrationsCall;
 	use pallet_multisig::Call as MultisigCall;
 	use pallet_preimage::Call as PreimageCall;
@@ -129,6 +131,9 @@ fn carries_text_at(call: &RuntimeCall, who: Option<&AccountId>, depth: u32) -> b
 		}
 		RuntimeCall::Proxy(ProxyCall::proxy_announced { call, .. }) => inner(call),
 		RuntimeCall::Traceability(_) => who.is_none_or(|who| Registry::participant(who).is_none()),
+		RuntimeCall::Codes(CodesCall::enlist { .. }) => who.is_none_or(|who| Registry::participant(who).is_none()),
+		// Without an account and by itself, so that it was looked at: then the serial is one of those that a producer committed to.
+		RuntimeCall::Codes(CodesCall::reveal { .. }) => depth > 0 || who.is_some(),
 		RuntimeCall::Multisig(
 			MultisigCall::as_multi { other_signatories, call, .. }
 			| MultisigCall::as_multi_threshold_1 { other_signatories, call },
@@ -146,7 +151,17 @@ fn carries_text_at(call: &RuntimeCall, who: Option<&AccountId>, depth: u32) -> b
 		| RuntimeCall::TechnicalCouncil(
 			CollectiveCall::propose { proposal, .. } | CollectiveCall::execute { proposal, .. },
 		) => inner(proposal),
-		RuntimeCall::Seats(SeatsCall::sign { call, .. } | SeatsCall::agree { call }) => inner(call),
+		// Who signs for a seat is known, and answers for the keys in the seat's call.
+		RuntimeCall::Seats(SeatsCall::sign { call, .. }) => {
+			carries_text_at(call, who.filter(|who| is_officer(who)), deeper)
+		}
+		RuntimeCall::Seats(SeatsCall::agree { call }) => inner(call),
+		// Lots have numbers of somebody's choice. Licences name lots too, so officers answer for them beside participants.
+		RuntimeCall::Goods(GoodsCall::issue { .. } | GoodsCall::offer { .. } | GoodsCall::end_offer { .. }) => {
+			who.is_none_or(|who| Registry::participant(who).is_none() && !is_officer(who))
+		}
+		// A seat names a lot too, and no other does.
+		RuntimeCall::Stops(_) => who.is_none_or(|who| !is_officer(who)),
 		// A room's number is up to twenty letters and digits of the platform's choice; others repeat what a platform gave.
 		RuntimeCall::Registry(RegistryCall::name_room { .. }) => who.is_none_or(|who| !is_platform(who)),
 		RuntimeCall::Registry(RegistryCall::release_room { platform, room }) => !Registry::is_named(*platform, *room),
@@ -159,6 +174,11 @@ fn carries_text_at(call: &RuntimeCall, who: Option<&AccountId>, depth: u32) -> b
 		RuntimeCall::Whitelist(WhitelistCall::dispatch_whitelisted_call_with_preimage { call }) => inner(call),
 		_ => false,
 	}
+}
+
+/// Whether an account is an officer's.
+fn is_officer(who: &AccountId) -> bool {
+	pallet_seats::OfficerOf::<Runtime>::contains_key(who)
 }
 
 /// Whether an account acts for a platform.
@@ -245,6 +265,10 @@ impl<S: TransactionExtension<RuntimeCall>> TransactionExtension<RuntimeCall> for
 		// Who stands behind keys is read: a proxy relation and a participant.
 		let who = match call {
 			RuntimeCall::Traceability(_)
+			| RuntimeCall::Goods(_)
+			| RuntimeCall::Seats(_)
+			| RuntimeCall::Stops(_)
+			| RuntimeCall::Codes(_)
 			| RuntimeCall::Registry(_)
 			| RuntimeCall::Proxy(_)
 			| RuntimeCall::Utility(_) => <Runtime as frame_system::Config>::DbWeight::get().reads(2),

@@ -32,7 +32,7 @@ pub fn items(cores: Vec<CoreEvent>) -> Vec<Item> {
 	let mut first = HashMap::new();
 	let item = |(index, core): (usize, CoreEvent)| {
 		// An error declaration has the hash of what it withdraws.
-		let fate = match *first.entry((core.hash.digest, core.is_error_declaration)).or_insert(index) {
+		let fate = match *first.entry((core.hash.digest, core.declaration.is_some())).or_insert(index) {
 			same if same == index => Fate::Open,
 			earlier => Fate::SameAs(earlier),
 		};
@@ -41,13 +41,19 @@ pub fn items(cores: Vec<CoreEvent>) -> Vec<Item> {
 	cores.into_iter().enumerate().map(item).collect()
 }
 
-/// How many units an event touches at most. To unpack without naming a child is to unpack all that a parent can hold.
+/// What a transformation that several events tell touches beside its own units: what came out of it before.
+const MADE_TOGETHER: usize = 64;
+
+/// How many units an event touches at most, outputs included. To unpack or to free without naming a child is to move all that
+/// a parent can hold.
 fn touches(core: &CoreEvent) -> usize {
-	let unpacks_all =
-		core.event_type == EventType::Aggregation && core.action == Some(Action::Delete) && core.units.is_empty();
-	match unpacks_all {
+	let moves_all = matches!(core.event_type, EventType::Aggregation | EventType::Association)
+		&& core.action == Some(Action::Delete)
+		&& core.units.is_empty();
+	let together = if core.transformation.is_some() { MADE_TOGETHER } else { 0 };
+	match moves_all {
 		true => MAX_UNITS as usize,
-		false => core.units.len(),
+		false => core.named().saturating_add(together),
 	}
 }
 
@@ -76,7 +82,7 @@ pub fn cut<'a>(items: impl IntoIterator<Item = &'a Item>, bounds: Bounds) -> Vec
 #[cfg(test)]
 mod tests {
 	use super::*;
-	use fairstream_epcis::{Document, HashProfile, Limits};
+	use fairstream_epcis::{core::Declaration, Document, HashProfile, Limits};
 
 	/// `count` events with `units` units each.
 	fn events(count: usize, units: usize) -> Vec<CoreEvent> {
@@ -135,7 +141,8 @@ mod tests {
 	#[test]
 	fn an_error_declaration_is_not_the_event_that_it_withdraws() {
 		let mut cores = events(1, 1);
-		cores.push(CoreEvent { is_error_declaration: true, ..cores[0].clone() });
+		let declaration = Declaration { time: 0, reason: None, corrections: Default::default() };
+		cores.push(CoreEvent { declaration: Some(declaration), ..cores[0].clone() });
 		let fates: Vec<_> = items(cores).into_iter().map(|item| item.fate).collect();
 		assert_eq!(fates, [Fate::Open, Fate::Open]);
 	}
@@ -151,6 +158,18 @@ mod tests {
 		};
 		let items = items(events(3, 1).into_iter().map(emptying).collect());
 		assert_eq!(cut(&items, TRANSACTION), [0..1, 1..2, 2..3]);
+	}
+
+	#[test]
+	fn what_a_transformation_makes_counts_as_much_as_what_it_uses() {
+		let transforming = |core: CoreEvent| CoreEvent {
+			event_type: EventType::Transformation,
+			action: None,
+			outputs: core.units.clone(),
+			..core
+		};
+		let items = items(events(4, 300).into_iter().map(transforming).collect());
+		assert_eq!(cut(&items, TRANSACTION), [0..1, 1..2, 2..3, 3..4]);
 	}
 
 	#[test]

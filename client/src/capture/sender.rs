@@ -1,9 +1,9 @@
 //! Asks, sends, waits, tries again.
 //!
 //! The chain is the only memory. Whether an event is captured is asked of the chain, by examining it again: one that this
-//! reporter captured is a duplicate. So it doesn't matter how a transaction got lost, and a run that was interrupted is
-//! finished by running it again. What is in a block is waited for, and what waits in the node's pool too; only what the node
-//! has lost is sent once more.
+//! reporter captured is a duplicate, and an error declaration that it made was made before. So it doesn't matter how a
+//! transaction got lost, and a run that was interrupted is finished by running it again. What is in a block is waited for,
+//! and what waits in the node's pool too; only what the node has lost is sent once more.
 //!
 //! Transactions are numbered here, not by the node, so that many are under way at once and none waits for another; the
 //! numbers follow each other, and so the chain takes them in the document's order.
@@ -29,8 +29,8 @@ use subxt::utils::H256;
 use subxt_rpcs::Error as RpcError;
 use subxt_signer::sr25519::Keypair;
 
-/// The error of an event that its reporter captured before.
-const DUPLICATE: &str = "Duplicate";
+/// The errors of an event that its reporter captured before, and of an error declaration that it made before.
+const DONE_BEFORE: [&str; 2] = ["Duplicate", "DeclaredBefore"];
 
 /// Transactions under way at once.
 const UNDER_WAY: usize = 32;
@@ -239,7 +239,11 @@ fn first_portion(items: &[&mut Item]) -> Range<usize> {
 type Verdict = Result<(), fairstream_sheet::Objection>;
 
 fn is_duplicate(verdict: &Verdict) -> bool {
-	matches!(verdict, Err(objection) if objection.error == DUPLICATE)
+	matches!(verdict, Err(objection) if is_done_before(objection))
+}
+
+fn is_done_before(objection: &fairstream_sheet::Objection) -> bool {
+	DONE_BEFORE.contains(&objection.error.as_str())
 }
 
 /// Now, by this machine's clock.
@@ -285,7 +289,7 @@ async fn mark(
 	for ((item, verdict), known) in items.iter_mut().zip(verdicts).zip(known) {
 		item.fate = match verdict {
 			Ok(()) => Fate::Open,
-			Err(objection) if objection.error == DUPLICATE => match (is_duplicate(&known), item.was_sent) {
+			Err(objection) if is_done_before(&objection) => match (is_duplicate(&known), item.was_sent) {
 				(false, _) => Fate::InBlock,
 				(true, true) => Fate::Captured { block: None },
 				(true, false) => Fate::Already,
@@ -312,9 +316,7 @@ async fn taken(chain: &Chain, key: &Keypair, block: H256, events: &mut [&mut Ite
 		item.fate = match after {
 			// It stood there before this block: another run's, or a transaction of ours that was believed lost.
 			Err(_) if is_duplicate(&before) => Fate::Already,
-			Err(objection) if objection.error == DUPLICATE => {
-				Fate::Captured { block: Some((at.block_number(), block)) }
-			}
+			Err(objection) if is_done_before(&objection) => Fate::Captured { block: Some((at.block_number(), block)) },
 			Err(objection) => Fate::Refused(explained(&at, &item.core, objection)),
 			Ok(()) => {
 				all = false;
@@ -329,8 +331,12 @@ async fn taken(chain: &Chain, key: &Keypair, block: H256, events: &mut [&mut Ite
 fn explained(at: &At, core: &CoreEvent, objection: fairstream_sheet::Objection) -> Objection {
 	let advice = event::advice(at, "Traceability", &objection.error);
 	let unit = objection.unit.and_then(|place| {
-		let unit = core.units.get(place as usize)?.unit().to_string();
-		core.field_of(place).map(|field| (field, unit))
+		let place_of_output = (place as usize).checked_sub(core.units.len());
+		let unit = match place_of_output {
+			Some(place) => core.outputs.get(place),
+			None => core.units.get(place as usize),
+		}?;
+		core.field_of(place).map(|field| (field, unit.unit().to_string()))
 	});
 	Objection { error: objection.error, advice, unit }
 }

@@ -1,6 +1,6 @@
 //! `fairstream archive` on the command line.
 
-use super::{AskArguments, NodeArguments};
+use super::{AskArguments, Language, NodeArguments};
 use crate::{
 	input,
 	proof::{archive::day_from, names, Bytes, Hash},
@@ -118,7 +118,12 @@ EXAMPLES
       --header 0x9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
 
   And ask a node that you trust whether the block is final:
-    fairstream archive verify case-12.json --url wss://node.example";
+    fairstream archive verify case-12.json --url wss://node.example
+
+  In Chinese:
+    fairstream archive verify case-12.json --language zh
+
+What an archived case says is read from the proof's own bytes: whom it was about, how it ended, what was decided, and when.";
 
 /// Arguments of `archive verify`.
 #[derive(Args, Debug)]
@@ -135,6 +140,10 @@ pub struct VerifyArguments {
 	/// Ask the node at this WebSocket address whether the block is final; without it, no node is asked.
 	#[arg(long, value_name = "URL")]
 	pub url: Option<String>,
+
+	/// The language of what is printed.
+	#[arg(long, value_enum, default_value_t = Language::En)]
+	pub language: Language,
 }
 
 const SHOW_EXAMPLES: &str = "\

@@ -86,10 +86,10 @@ EXAMPLES
   Only make the tree and print its root; nothing is sent:
     fairstream commitment file orders.txt --kind order-journal --at 2026-06-01T20:14:30 --key-file platform.key --check
 
-Kinds by time are traffic-window and order-journal (a minute), recording (ten minutes) and consent (a day, by UTC); trace-batch
-and price-rule are numbered. A line is a leaf, its order counts, and only the root and the number of leaves go onto the chain:
-keep the file, for only with it a leaf can be proven. A proof shows digests of leaves beside it: put a salt into each line, some
-twenty random letters that you keep with it, so that nobody finds out what a neighbour says by trying.
+Kinds by time are traffic-window and order-journal (a minute), recording (ten minutes) and consent (a day, by UTC); trace-batch,
+price-rule and consumer-codes are numbered. A line is a leaf, its order counts, and only the root and the number of leaves go
+onto the chain: keep the file, for only with it a leaf can be proven. A proof shows digests of leaves beside it: put a salt into
+each line, some twenty random letters that you keep with it, so that nobody finds out what a neighbour says by trying.
 
 Running the same command again does no harm: a root that is filed already is told as such. There is one root for each window,
 for ever, so another is refused. Without --window, the leaves of the last number are looked for before the next is taken.";
@@ -102,7 +102,8 @@ pub struct FileArguments {
 	#[command(flatten)]
 	pub leaves: LeavesArguments,
 
-	/// To what one commits oneself: trace-batch, traffic-window, order-journal, recording, price-rule, consent.
+	/// To what one commits oneself: trace-batch, traffic-window, order-journal, recording, price-rule, consent,
+	/// consumer-codes.
 	#[arg(long, value_name = "KIND", value_parser = names::kind)]
 	pub kind: CommitmentKind,
 
@@ -147,7 +148,8 @@ pub struct ProveArguments {
 	#[command(flatten)]
 	pub leaves: LeavesArguments,
 
-	/// To what the owner committed itself: trace-batch, traffic-window, order-journal, recording, price-rule, consent.
+	/// To what the owner committed itself: trace-batch, traffic-window, order-journal, recording, price-rule, consent,
+	/// consumer-codes.
 	#[arg(long, value_name = "KIND", value_parser = names::kind)]
 	pub kind: CommitmentKind,
 
@@ -227,7 +229,8 @@ pub struct ShowArguments {
 	#[arg(value_name = "OWNER", value_parser = input::participant)]
 	pub owner: ParticipantId,
 
-	/// trace-batch, traffic-window, order-journal, recording, price-rule, consent.
+	/// trace-batch, traffic-window, order-journal, recording, price-rule, consent,
+	/// consumer-codes.
 	#[arg(value_name = "KIND", value_parser = names::kind)]
 	pub kind: CommitmentKind,
 

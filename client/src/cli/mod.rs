@@ -2,7 +2,9 @@
 
 pub mod archive;
 pub mod case;
+pub mod code;
 pub mod commitment;
+pub mod goods;
 pub mod inbox;
 pub mod registry;
 pub mod rules;
@@ -62,6 +64,12 @@ pub enum Command {
 	/// One root for what nobody disputes: file it, prove a leaf, check a proof.
 	#[command(subcommand)]
 	Commitment(commitment::CommitmentCommand),
+	/// Codes under scratch fields: make and enlist them, reveal one, hear whether it was opened before.
+	#[command(subcommand)]
+	Code(code::CodeCommand),
+	/// Goods: files of products, certificates, offers, and whether they may be offered and sold.
+	#[command(subcommand)]
+	Goods(goods::GoodsCommand),
 	/// What is complete: prove that a record is a leaf of a day, check a proof without a node.
 	#[command(subcommand)]
 	Archive(archive::ArchiveCommand),

@@ -9,10 +9,10 @@ use fairstream_sheet::docket::Filter;
 
 const EXAMPLES: &str = "\
 EXAMPLES
-  What seat 2 has to do in cases: what is overdue first, the longest first, then what is due, the soonest first:
+  What seat 2 has to do in cases: first where it is behind, the longest first, then what is due, the soonest first:
     fairstream worklist 2
 
-  What is overdue, what is due in this week, and the clues that are to be checked:
+  Where a seat is behind, what is due in this week, and the clues that are to be checked:
     fairstream worklist 2 --overdue
     fairstream worklist 2 --due-before 2026-06-08
     fairstream worklist 2 --stage check
@@ -22,6 +22,8 @@ EXAMPLES
 
   A thousand lines, for another program:
     fairstream worklist 2 --limit 1000 --json
+
+OVERDUE is what has a date that is over. A seat that was reminded has a new date, and its line says what it missed before.
 
 Each case has the call that leads on, encoded as a handler's signature: paste it into Polkadot.js Apps under Developer,
 Extrinsics, Decode, fill in what it leaves open, and sign it. Or see 'fairstream case show N' for the commands.";

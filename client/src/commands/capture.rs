@@ -208,6 +208,7 @@ impl Report<'_> {
 /// What one would do next.
 fn next_step(item: &Item) -> Option<String> {
 	let core: &CoreEvent = &item.core;
-	let unit = core.units.first().map(|unit| unit.unit()).or(core.parent.as_ref())?;
+	let named = core.outputs.first().or(core.units.first());
+	let unit = named.map(|unit| unit.unit()).or(core.parent.as_ref())?;
 	Some(format!("next: fairstream trace {unit}"))
 }

@@ -3,7 +3,9 @@
 pub mod archive;
 pub mod capture;
 pub mod case;
+pub mod code;
 pub mod commitment;
+pub mod goods;
 pub mod hash;
 pub mod inbox;
 pub mod registry;

@@ -60,9 +60,11 @@ async fn show(arguments: &ShowArguments) -> Result<Outcome, Failure> {
 async fn find(arguments: &FindArguments) -> Result<Outcome, Failure> {
 	let FindArguments { platform, room, at, ask } = arguments;
 	let block = Final::of(&ask.node.url).await?;
-	let participant: ParticipantId = block.ask_for("RegistryApi", "room", (*platform, room.clone(), *at)).await?;
+	let language = Language::from(ask.language);
+	let participant: ParticipantId =
+		block.ask_for("RegistryApi", "room", (*platform, room.clone(), *at, language)).await?;
 	let json = json!({ "platform": platform.0, "room": room, "at": at, "participant": participant.0 });
-	sheet_of(&block, participant, ask.language.into(), json).await
+	sheet_of(&block, participant, language, json).await
 }
 
 /// What is known of a participant; `json` says how it was found.

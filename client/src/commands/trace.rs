@@ -108,6 +108,8 @@ impl Documents {
 				Box::new(Outcome { status: Status::Refused, lines: vec![], errors, json })
 			})?;
 			for (index, core) in cores.into_iter().enumerate() {
+				// An error declaration repeats the event that it withdraws, and the chain keeps that as it was.
+				let core = CoreEvent { declaration: None, ..core };
 				let told = || Told {
 					file: source.name.clone(),
 					index,
@@ -135,7 +137,8 @@ impl Documents {
 }
 
 fn names(core: &CoreEvent, unit: &Unit) -> bool {
-	core.parent.as_ref() == Some(unit) || core.units.iter().any(|entry| entry.unit() == unit)
+	let mut named = core.units.iter().chain(core.outputs.iter());
+	core.parent.as_ref() == Some(unit) || named.any(|entry| entry.unit() == unit)
 }
 
 fn print(record: Record, language: Language, documents: Documents) -> Outcome {

@@ -124,7 +124,7 @@ fn work_lines(work: &WorkLine, language: Language) -> Vec<String> {
 	}
 	below("otherwise: ", "逾期后果：", &work.consequence);
 	if work.missed > 0 {
-		below("missed ", "", &missed(work.missed, language));
+		below("", "", &missed(work, language));
 	}
 	if work.look {
 		below("", "", pick(language, "a person should look whether the docket is abused", "请人工审查是否滥用举报"));
@@ -135,12 +135,18 @@ fn work_lines(work: &WorkLine, language: Language) -> Vec<String> {
 	lines
 }
 
-/// How often a clock was missed.
-fn missed(times: u32, language: Language) -> String {
-	match (times, language) {
-		(1, Language::En) => "once".into(),
-		(times, Language::En) => format!("{times} times"),
-		(times, Language::Zh) => format!("已逾期 {times} 次"),
+/// How often a clock was missed; where somebody has a new moment, that one too, so that nobody takes it for what was missed.
+fn missed(work: &WorkLine, language: Language) -> String {
+	let WorkLine { missed, due_shown, .. } = work;
+	let times = match missed {
+		1 => "once".into(),
+		times => format!("{times} times"),
+	};
+	match (language, work.overdue) {
+		(Language::En, true) => format!("missed {times}"),
+		(Language::En, false) => format!("missed {times} before, now due at {due_shown}"),
+		(Language::Zh, true) => format!("已逾期 {missed} 次"),
+		(Language::Zh, false) => format!("此前逾期 {missed} 次，现期限为 {due_shown}"),
 	}
 }
 
@@ -218,7 +224,20 @@ mod tests {
 		assert!(lines.contains(&"    missed 2 times".into()), "{lines:?}");
 		assert!(lines.contains(&"    a person should look whether the docket is abused".into()), "{lines:?}");
 		assert!(!lines.iter().any(|line| line.starts_with("    act ")), "it has none: {lines:?}");
-		assert_eq!(missed(1, Language::En), "once");
+		let once = WorkLine { missed: 1, ..late };
+		assert!(work_lines(&once, Language::En).contains(&"    missed once".into()));
+	}
+
+	#[test]
+	fn what_was_missed_and_has_a_new_moment_is_not_overdue_and_says_so() {
+		let again = WorkLine { missed: 1, ..work() };
+		let lines = work_lines(&again, Language::En);
+		assert!(!lines.concat().contains("OVERDUE"), "{lines:?}");
+		let expected = "    missed once before, now due at 2026-06-01 00:00:00 +08:00";
+		assert!(lines.contains(&expected.into()), "{lines:?}");
+		let lines = work_lines(&again, Language::Zh);
+		assert!(lines.contains(&"    此前逾期 1 次，现期限为 2026-06-01 00:00:00 +08:00".into()), "{lines:?}");
+		assert!(!lines[0].contains("已逾期"), "{lines:?}");
 	}
 
 	#[test]

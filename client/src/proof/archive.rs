@@ -5,6 +5,7 @@
 
 use super::{bytes::Hash, names::record_field, path::Path, state, Bytes, Proof, ProofError};
 use codec::{DecodeAll, Encode};
+use fairstream_docket::record::Archived as CaseRecord;
 use fairstream_doors::{day_context, CommitmentKey, Day, Filed, RecordKind};
 use fairstream_merkle::{verify, Blake2b256, Context, Digest, Hashing, LeafDigest};
 use fairstream_sheet::civil::JURISDICTION;
@@ -13,6 +14,9 @@ use time::{Date, Duration};
 
 /// The longest word of a node on finality that is kept, in bytes.
 pub const MOST_FINALITY: usize = 1 << 20;
+
+/// A case as it is archived.
+pub type ArchivedCase = CaseRecord<[u8; 32]>;
 
 const MINUTE: i64 = 60_000;
 const DAY: i64 = 86_400_000;
@@ -187,6 +191,12 @@ impl ArchiveProof {
 			Some(Finality { proof, sum }) if Blake2b256::hash(&proof.0) != sum.0 => Err(ProofError::Finality),
 			_ => Ok(header),
 		}
+	}
+
+	/// The case that the record is, if it is one and of the form that this client knows.
+	#[must_use]
+	pub fn case(&self) -> Option<ArchivedCase> {
+		(self.record == RecordKind::Case).then(|| DecodeAll::decode_all(&mut &self.bytes.0[..]).ok()).flatten()
 	}
 
 	/// The commitment that the record is, if it is one.

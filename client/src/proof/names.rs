@@ -3,13 +3,14 @@
 use fairstream_doors::{CommitmentKind, RecordKind};
 
 /// The kinds of commitments.
-pub const KINDS: [(&str, CommitmentKind); 6] = [
+pub const KINDS: [(&str, CommitmentKind); 7] = [
 	("trace-batch", CommitmentKind::TraceBatch),
 	("traffic-window", CommitmentKind::TrafficWindow),
 	("order-journal", CommitmentKind::OrderJournal),
 	("recording", CommitmentKind::Recording),
 	("price-rule", CommitmentKind::PriceRule),
 	("consent", CommitmentKind::Consent),
+	("consumer-codes", CommitmentKind::ConsumerCodes),
 ];
 
 /// The kinds of records.

@@ -4,7 +4,7 @@ use crate::{
 	configs::{governance::TwoThirds, BlockWeights, Task, Tasks},
 	*,
 };
-use fairstream_doors::{Line, Region};
+use fairstream_doors::{Line, Region, SeatId};
 use fairstream_rules::Layer;
 use frame_support::{
 	parameter_types,
@@ -32,9 +32,11 @@ pub struct Formalities;
 impl FormalityOf<RuntimeCall> for Formalities {
 	fn formality(call: &RuntimeCall) -> Option<Formality> {
 		use pallet_cases::Call as CasesCall;
+		use pallet_goods::Call as GoodsCall;
 		use pallet_registry::Call as RegistryCall;
 		use pallet_rulebook::Call as RulebookCall;
 		use pallet_seats::Call as SeatsCall;
+		use pallet_stops::Call as StopsCall;
 		match call {
 			RuntimeCall::Cases(CasesCall::act { step, .. }) => of_step(step.step()),
 			RuntimeCall::Cases(CasesCall::remind { .. } | CasesCall::attach { .. }) => Some(Formality::OneOfficer),
@@ -64,6 +66,12 @@ impl FormalityOf<RuntimeCall> for Formalities {
 				| RegistryCall::confirm_business { .. }
 				| RegistryCall::move_domicile { .. },
 			) => Some(Formality::Full),
+			RuntimeCall::Goods(GoodsCall::issue { .. } | GoodsCall::resume { .. }) => Some(Formality::TwoHandlers),
+			RuntimeCall::Goods(
+				GoodsCall::suspend { .. } | GoodsCall::revoke { .. } | GoodsCall::reassign_product { .. },
+			) => Some(Formality::Full),
+			// An urgent measure can't wait for four; it is heard and appealed right after, and ends by itself.
+			RuntimeCall::Stops(StopsCall::impose { .. }) => Some(Formality::TwoHandlers),
 			RuntimeCall::Utility(pallet_utility::Call::batch_all { calls }) => {
 				Formality::strictest(calls.iter().map(Self::formality))
 			}
@@ -100,7 +108,7 @@ fn of_step(step: fairstream_docket::Step) -> Option<Formality> {
 	use fairstream_docket::Step;
 	match step {
 		Step::Acknowledge | Step::Tell => Some(Formality::OneOfficer),
-		Step::Accept | Step::Extend | Step::Transfer | Step::Merge | Step::GiveNotice | Step::Identify => {
+		Step::Accept | Step::Extend | Step::Transfer | Step::Merge | Step::GiveNotice | Step::Identify | Step::Lift => {
 			Some(Formality::TwoHandlers)
 		}
 		Step::Refuse
@@ -108,6 +116,7 @@ fn of_step(step: fairstream_docket::Step) -> Option<Formality> {
 		| Step::FindNone
 		| Step::Uphold
 		| Step::Reverse
+		| Step::Prolong
 		| Step::Adopt
 		| Step::Decline => Some(Formality::Full),
 		// The parties' own.
@@ -143,20 +152,41 @@ impl Contains<RuntimeCall> for Together {
 	}
 }
 
-/// Who may admit and accredit where: two thirds of the council everywhere, a seat of market regulation in its region.
+/// Who may admit and accredit where: two thirds of the council everywhere, a seat of market regulation in its region. Success
+/// is the region for which it acts; the council acts for the nation.
 pub struct Accreditor;
 
 impl EnsureOriginWithArg<RuntimeOrigin, Region> for Accreditor {
-	type Success = ();
+	type Success = Region;
 
-	fn try_origin(origin: RuntimeOrigin, region: &Region) -> Result<(), RuntimeOrigin> {
+	fn try_origin(origin: RuntimeOrigin, region: &Region) -> Result<Region, RuntimeOrigin> {
 		let origin = match <TwoThirds as EnsureOrigin<RuntimeOrigin>>::try_origin(origin) {
-			Ok(_) => return Ok(()),
+			Ok(_) => return Ok(Region::NATION),
 			Err(origin) => origin,
 		};
 		let seat = <EnsureSeat<Runtime> as EnsureOrigin<RuntimeOrigin>>::try_origin(origin)?;
 		match seat.line == Line::MarketRegulation && seat.region.holds(*region) {
-			true => Ok(()),
+			true => Ok(seat.region),
+			false => Err(pallet_seats::Origin::Seat(seat).into()),
+		}
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn try_successful_origin(_: &Region) -> Result<RuntimeOrigin, ()> {
+		<EnsureSeat<Runtime> as EnsureOrigin<RuntimeOrigin>>::try_successful_origin()
+	}
+}
+
+/// Who licenses producers, and acts on certificates and files of products: a seat of market regulation in its region.
+pub struct MarketAuthority;
+
+impl EnsureOriginWithArg<RuntimeOrigin, Region> for MarketAuthority {
+	type Success = SeatId;
+
+	fn try_origin(origin: RuntimeOrigin, region: &Region) -> Result<SeatId, RuntimeOrigin> {
+		let seat = <EnsureSeat<Runtime> as EnsureOrigin<RuntimeOrigin>>::try_origin(origin)?;
+		match seat.line == Line::MarketRegulation && seat.region.holds(*region) {
+			true => Ok(seat.seat),
 			false => Err(pallet_seats::Origin::Seat(seat).into()),
 		}
 	}

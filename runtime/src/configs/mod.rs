@@ -12,5 +12,6 @@ mod tasks;
 pub use consensus::{EpochsReportable, GENESIS_EPOCH_CONFIG};
 pub use law::{Formalities, Together};
 pub use origins::ProxyType;
+pub use subjects::{ByThingAndByte, Gates};
 pub use system::{BlockLength, BlockWeights};
 pub use tasks::{Task, Tasks};

@@ -69,6 +69,7 @@ pub enum ProxyType {
 
 /// Whether a call is what a participant does in a function.
 fn belongs_to(call: &RuntimeCall, function: Function) -> bool {
+	use pallet_goods::Call as GoodsCall;
 	use pallet_registry::Call as RegistryCall;
 	use Function::{
 		Carrier, Certifier, IdentityIssuer, Laboratory, Platform, Producer, RoomOperator, Seller, Warehouse,
@@ -82,6 +83,22 @@ fn belongs_to(call: &RuntimeCall, function: Function) -> bool {
 		),
 		RuntimeCall::Traceability(_) => {
 			matches!(function, Producer | Carrier | Warehouse | Seller | RoomOperator | Laboratory | Certifier)
+		}
+		RuntimeCall::Codes(pallet_codes::Call::enlist { .. } | pallet_codes::Call::close_series { .. }) => {
+			function == Producer
+		}
+		RuntimeCall::Goods(
+			GoodsCall::register_product { .. } | GoodsCall::withdraw_product { .. } | GoodsCall::forget_product { .. },
+		) => function == Producer,
+		RuntimeCall::Goods(
+			GoodsCall::issue { .. }
+			| GoodsCall::suspend { .. }
+			| GoodsCall::resume { .. }
+			| GoodsCall::revoke { .. }
+			| GoodsCall::forget_certificate { .. },
+		) => matches!(function, Certifier | Laboratory),
+		RuntimeCall::Goods(GoodsCall::offer { .. } | GoodsCall::end_offer { .. }) => {
+			matches!(function, Seller | RoomOperator)
 		}
 		RuntimeCall::Rulebook(_) => function == Platform,
 		RuntimeCall::Registry(RegistryCall::name_room { .. } | RegistryCall::forget_room { .. }) => {

@@ -2,7 +2,10 @@
 //! another.
 
 use crate::{
-	configs::{law::Accreditor, BlockWeights},
+	configs::{
+		law::{Accreditor, MarketAuthority},
+		BlockWeights,
+	},
 	units::deposit,
 	*,
 };
@@ -27,6 +30,7 @@ impl pallet_registry::Config for Runtime {
 	type Rules = Rulebook;
 	type Clocks = Deadlines;
 	type Settling = Settling;
+	type Consideration = HoldConsideration<AccountId, Balances, UpkeepHold, ByThingAndByte>;
 	type Time = Timestamp;
 	type WeightInfo = pallet_registry::weights::SubstrateWeight<Runtime>;
 }
@@ -34,14 +38,14 @@ impl pallet_registry::Config for Runtime {
 parameter_types! {
 	/// A twentieth of a block to let what is old leave the state; only where nothing else needs it.
 	pub CommitmentsServiceWeight: Weight = Perbill::from_percent(5) * BlockWeights::get().max_block;
-	pub const CommitmentsHold: RuntimeHoldReason =
-		RuntimeHoldReason::Commitments(pallet_commitments::HoldReason::Commitments);
+	pub const UpkeepHold: RuntimeHoldReason = RuntimeHoldReason::Registry(pallet_registry::HoldReason::Upkeep);
 	pub const ProposalHold: RuntimeHoldReason = RuntimeHoldReason::Cases(pallet_cases::HoldReason::Proposal);
 	pub const ItemDeposit: Balance = deposit(1, 0);
 	pub const ByteDeposit: Balance = deposit(0, 1);
 }
 
-/// The deposit for things of so many bytes in all: so much for each thing, and so much for each byte.
+/// The deposit for things of so many bytes in all: so much for each thing, and so much for each byte. The least that a
+/// participant pays who keeps anything, a step of the registry's of each, is less than 2.3 FAIR.
 pub struct ByThingAndByte;
 impl Convert<Footprint, Balance> for ByThingAndByte {
 	fn convert(footprint: Footprint) -> Balance {
@@ -53,7 +57,7 @@ impl Convert<Footprint, Balance> for ByThingAndByte {
 impl pallet_commitments::Config for Runtime {
 	type Who = Registry;
 	type Rules = Rulebook;
-	type Consideration = HoldConsideration<AccountId, Balances, CommitmentsHold, ByThingAndByte>;
+	type Upkeep = Registry;
 	type UtcOffset = ConstI16<{ fairstream_rules::calendar::CHINA_STANDARD_TIME }>;
 	type Time = Timestamp;
 	type MaxServiceWeight = CommitmentsServiceWeight;
@@ -84,8 +88,8 @@ impl pallet_cases::Config for Runtime {
 	type Clocks = Deadlines;
 	type Settling = Settling;
 	type Archive = Commitments;
-	/// Who listens comes with the subjects: credit, escrow, traceability.
-	type Outcomes = ();
+	/// Who listens comes with the subjects: stops now, credit and escrow with theirs.
+	type Outcomes = Stops;
 	type Consideration =
 		HoldConsideration<AccountId, Balances, ProposalHold, LinearStoragePrice<ItemDeposit, ByteDeposit, Balance>>;
 	type Signature = Signature;
@@ -116,8 +120,38 @@ impl pallet_cases::BenchmarkHelper<AccountId, Signature> for BenchmarkKeys {
 	}
 }
 
+impl pallet_codes::Config for Runtime {
+	type Who = Registry;
+	type Commitments = Commitments;
+	type Upkeep = Registry;
+	type Time = Timestamp;
+	type WeightInfo = pallet_codes::weights::SubstrateWeight<Runtime>;
+}
+
+/// What an offer has to pass: the first refusal counts.
+pub type Gates = (Goods,);
+
+impl pallet_goods::Config for Runtime {
+	type AuthorityOrigin = MarketAuthority;
+	type Who = Registry;
+	type Rules = Rulebook;
+	type Upkeep = Registry;
+	type Gate = Gates;
+	type Time = Timestamp;
+	type WeightInfo = pallet_goods::weights::SubstrateWeight<Runtime>;
+}
+
+/// A seat of either line: the act must be of its own line and mandate, which the docket sees to.
+impl pallet_stops::Config for Runtime {
+	type SeatOrigin = ActingSeat;
+	type Docket = Cases;
+	type Time = Timestamp;
+	type WeightInfo = pallet_stops::weights::SubstrateWeight<Runtime>;
+}
+
 impl pallet_traceability::Config for Runtime {
 	type Who = Registry;
+	type Rules = Rulebook;
 	type Time = Timestamp;
 	type WeightInfo = pallet_traceability::weights::SubstrateWeight<Runtime>;
 }

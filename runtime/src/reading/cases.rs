@@ -11,28 +11,24 @@ use alloc::{
 };
 use codec::{Decode, Encode};
 use fairstream_docket::{
-	case::How, stage::Silence, step::StepRow, Adverse, Attachment, Ground, Heard, Role, Step, Subject, To,
+	case::How, stage::Silence, step::StepRow, Adverse, Attachment, Ground, Heard, Interim, Role, Step, Subject, To,
 };
-use fairstream_doors::{Bearer, CaseId, Moment, SeatId};
+use fairstream_doors::{CaseId, Moment, SeatId};
 use fairstream_rules::{words, Act, ClockId};
 use fairstream_sheet::{
 	civil,
-	docket::{CaseSheet, Filter, StepLine, WorkLine, Worklist, WORK_PAGE},
+	docket::{CaseSheet, StepLine, TurnLine},
 	Language, Line, Section, Sheet,
 };
-use pallet_cases::{Attached, Case, Move, Opener, Place, State, Waiting, Watch, Whither};
-use pallet_deadlines::Turn;
+use pallet_cases::{Attached, Case, Move, Opener, State, Waiting, Watch, Whither};
 
 /// A case as this runtime keeps it.
-type Record = Case<AccountId>;
+pub(super) type Record = Case<AccountId>;
 
 /// A digest as it is copied.
 fn hex(digest: &[u8]) -> String {
 	format!("0x{}", super::hex(digest))
 }
-
-/// How many cases are looked at for a page at most, so that a filter that few pass keeps no node busy.
-const LOOKED_AT: u32 = 2_000;
 
 /// The message that there is no such case.
 fn unknown(case: CaseId, language: Language) -> String {
@@ -70,9 +66,15 @@ pub fn about(subject: &Subject, against: Option<fairstream_doors::ParticipantId>
 			None => format!("{}上的直播间 {room}，无登记的运营者", participant(*platform, language)),
 		},
 		(Subject::Unnamed { platform }, Language::En) => {
-			format!("somebody unknown on {}", participant(*platform, language))
+			let unknown = format!("somebody unknown on {}", participant(*platform, language));
+			let found = against.map(|who| format!("{unknown}, found to be {}", participant(who, language)));
+			found.unwrap_or(unknown)
 		}
-		(Subject::Unnamed { platform }, Language::Zh) => format!("{}上的未登记主体", participant(*platform, language)),
+		(Subject::Unnamed { platform }, Language::Zh) => {
+			let unknown = format!("{}上的未登记主体", participant(*platform, language));
+			let found = against.map(|who| format!("{unknown}，查明为：{}", participant(who, language)));
+			found.unwrap_or(unknown)
+		}
 		(Subject::Rule(rule), Language::En) => format!("the rule {rule}"),
 		(Subject::Rule(rule), Language::Zh) => format!("规则 {rule}"),
 	}
@@ -83,6 +85,7 @@ fn opener(opener: &Opener<AccountId>, language: Language) -> String {
 		(Opener::Participant(who), language) => participant(*who, language),
 		(Opener::Key(key), Language::En) => format!("whoever has the key {}", account(key)),
 		(Opener::Key(key), Language::Zh) => format!("密钥 {} 的持有人", account(key)),
+		(Opener::Seat(seat), language) => seats::name(*seat, language),
 	}
 }
 
@@ -102,26 +105,31 @@ fn who(role: Role, record: &Record, language: Language) -> (String, Option<SeatI
 	}
 }
 
-/// What is due in a case.
-fn due_words(waiting: &Waiting, language: Language) -> String {
+/// What is due in a case; of what was missed before, whether the moment that is shown with it is over, too.
+pub(super) fn due_words(waiting: &Waiting, watch: Watch, is_over: bool, language: Language) -> String {
 	let stage = waiting.stage.words(tongue(language));
-	match (waiting.watch, language) {
+	match (watch, language) {
 		(Watch::OnTime, _) => stage.into(),
 		(Watch::ToBeReminded { .. }, Language::En) => format!("remind the seat that is behind with: {stage}"),
 		(Watch::ToBeReminded { .. }, Language::Zh) => format!("催办：{stage}"),
-		(Watch::Reminded, Language::En) => format!("behind: {stage}"),
-		(Watch::Reminded, Language::Zh) => format!("已逾期：{stage}"),
+		(Watch::Reminded, Language::En) if is_over => format!("behind: {stage}"),
+		(Watch::Reminded, Language::Zh) if is_over => format!("已逾期：{stage}"),
+		// A stage that begins late has such a term from the beginning.
+		(Watch::Reminded, Language::En) if waiting.missed > 0 => format!("missed before, with a new term: {stage}"),
+		(Watch::Reminded, Language::Zh) if waiting.missed > 0 => format!("此前逾期，已重定期限：{stage}"),
+		(Watch::Reminded, _) => stage.into(),
 	}
 }
 
-/// What is due in a case, if it waits.
-pub fn due_of(case: CaseId, language: Language) -> Option<String> {
+/// What is due in a case at a moment, if it waits.
+pub fn due_of(case: CaseId, due: Moment, language: Language) -> Option<String> {
 	let record = pallet_cases::Cases::<Runtime>::get(case)?;
-	record.waiting().map(|waiting| due_words(waiting, language))
+	let waiting = record.waiting()?;
+	Some(due_words(waiting, Cases::due_now(&record, waiting).watch, due <= now(), language))
 }
 
 /// What follows if nobody acts.
-fn consequence(record: &Record, waiting: &Waiting, language: Language) -> String {
+pub(super) fn consequence(record: &Record, waiting: &Waiting, language: Language) -> String {
 	let row = record.kind.row().stage(waiting.stage);
 	match row.map(|row| row.silence) {
 		Some(Silence::Moves(next)) => match language {
@@ -150,7 +158,7 @@ pub fn told_of(case: CaseId, language: Language) -> (String, String, Option<Runt
 			say("案件归档，转入当日存证树", "the case leaves the state and is a leaf of its day's tree", language);
 		return (archived, String::new(), None);
 	};
-	let (name, call) = next_call(case, &record, waiting);
+	let (name, call) = next_call(case, &record, waiting, Cases::due_now(&record, waiting).watch);
 	(consequence(&record, waiting, language), name, Some(call))
 }
 
@@ -160,6 +168,8 @@ fn is_open(row: &StepRow, record: &Record, waiting: &Waiting) -> bool {
 		// What is only noted is noted once.
 		Step::Withdraw => row.to != To::Stay || !record.stepped_back,
 		Step::Identify => record.against.is_none(),
+		Step::State => row.to != To::Stay || record.heard.is_none(),
+		Step::Prolong => record.interim.is_some_and(|interim| !interim.is_longer()),
 		Step::GiveNotice => record.against.is_some() && record.notices < pallet_cases::MAX_NOTICES,
 		Step::Extend => waiting.watch == Watch::OnTime,
 		Step::Transfer => record.transfers < pallet_cases::MAX_TRANSFERS,
@@ -168,8 +178,8 @@ fn is_open(row: &StepRow, record: &Record, waiting: &Waiting) -> bool {
 }
 
 /// The step that leads on for whoever is due, or the reminder.
-fn next_call(case: CaseId, record: &Record, waiting: &Waiting) -> (String, RuntimeCall) {
-	if let Watch::ToBeReminded { by } = waiting.watch {
+pub(super) fn next_call(case: CaseId, record: &Record, waiting: &Waiting, watch: Watch) -> (String, RuntimeCall) {
+	if let Watch::ToBeReminded { by } = watch {
 		let call = pallet_cases::Call::remind { case }.into();
 		return ("cases.remind".into(), signed_for(by, call));
 	}
@@ -226,155 +236,15 @@ fn blank(step: Step, record: &Record) -> Move {
 		Step::Adopt => Move::Adopt { document },
 		Step::Decline => Move::Decline { document },
 		Step::Identify => Move::Identify { who: fairstream_doors::ParticipantId(u32::MAX), document },
-	}
-}
-
-/// Where a page of a worklist begins: among what is overdue, after a place, or among what is due, after a turn.
-#[derive(Clone, Copy)]
-enum Cursor {
-	Overdue(Option<Place>),
-	Due(Option<Turn>),
-}
-
-impl Cursor {
-	fn read(bytes: Option<[u8; 17]>) -> Self {
-		let Some([list, place @ ..]) = bytes else { return Self::Overdue(None) };
-		match list {
-			0 => Self::Overdue(Place::decode(&mut &place[..]).ok()),
-			_ => Self::Due(Turn::decode(&mut &place[..]).ok()),
-		}
-	}
-
-	fn written(list: u8, place: &impl Encode) -> [u8; 17] {
-		let mut bytes = [list; 17];
-		let place = place.encode();
-		if let Some(rest) = bytes.get_mut(1..).filter(|rest| rest.len() == place.len()) {
-			rest.copy_from_slice(&place);
-		}
-		bytes
-	}
-}
-
-/// What a seat has to do in cases.
-pub fn worklist(seat: SeatId, language: Language, filter: Filter, after: Option<[u8; 17]>) -> Result<Worklist, String> {
-	if !pallet_seats::Seats::<Runtime>::contains_key(seat) {
-		return Err(seats::unknown(seat, language));
-	}
-	let mut page = Page { seat, language, filter, lines: Vec::new(), looked: 0, next: None };
-	let due_from = match Cursor::read(after) {
-		Cursor::Overdue(place) => {
-			for behind in Cases::overdue_of(seat, place) {
-				if page.is_full() {
-					break;
-				}
-				page.look(Some(behind.case), Cursor::written(0, &behind.place), true);
-			}
-			None
-		}
-		Cursor::Due(turn) => turn,
-	};
-	let mut turn = due_from;
-	while !page.is_full() {
-		let duties = Deadlines::duties_of(Bearer::Seat(seat), turn);
-		let Some(last) = duties.last() else { break };
-		turn = Some(last.turn);
-		for duty in &duties {
-			if page.is_full() {
-				break;
-			}
-			page.look(duty.clock.case, Cursor::written(1, &duty.turn), false);
-		}
-	}
-	let next = page.next.filter(|_| page.is_full());
-	let open = pallet_cases::OpenAt::<Runtime>::get(seat);
-	Ok(Worklist { seat: seats::name(seat, language), open, lines: page.lines, next })
-}
-
-/// A page that is being filled.
-struct Page {
-	seat: SeatId,
-	language: Language,
-	filter: Filter,
-	lines: Vec<WorkLine>,
-	looked: u32,
-	next: Option<[u8; 17]>,
-}
-
-impl Page {
-	fn is_full(&self) -> bool {
-		self.lines.len() >= WORK_PAGE as usize || self.looked >= LOOKED_AT
-	}
-
-	/// Look at a case, and take it if it passes. What is overdue stands in the list of these alone.
-	fn look(&mut self, case: Option<CaseId>, cursor: [u8; 17], among_overdue: bool) {
-		self.looked = self.looked.saturating_add(1);
-		self.next = Some(cursor);
-		let Some(case) = case else { return };
-		let Some(record) = pallet_cases::Cases::<Runtime>::get(case) else { return };
-		let Some(waiting) = record.waiting() else { return };
-		let own = waiting.overdue.is_some_and(|late| late.seat == self.seat);
-		if own != among_overdue || !self.passes(&record, waiting) {
-			return;
-		}
-		let seen = Seen { by: self.seat, waiting, cursor };
-		self.lines.push(work_line(case, &record, seen, self.language));
-	}
-
-	fn passes(&self, record: &Record, waiting: &Waiting) -> bool {
-		match self.filter {
-			Filter::All => true,
-			Filter::Overdue => waiting.overdue.is_some(),
-			Filter::DueBefore(moment) => clock(waiting.clock).is_some_and(|(due, ..)| due < moment),
-			Filter::Kind(kind) => record.kind == kind,
-			Filter::Stage(stage) => waiting.stage == stage,
-			Filter::ToBeLookedAt => record.look,
-		}
+		Step::Lift => Move::Lift { document },
+		Step::Prolong => Move::Prolong { document, service, until: 0 },
 	}
 }
 
 /// When a clock is due, whether that is provisional, until when an answer counts, and by which rule.
-fn clock(id: ClockId) -> Option<(Moment, bool, Moment, String)> {
+pub(super) fn clock(id: ClockId) -> Option<(Moment, bool, Moment, String)> {
 	let duty = Deadlines::clock_of(id)?;
 	Some((duty.due, duty.provisional, duty.open_until, duty.clock.rule.to_string()))
-}
-
-/// A case as a seat sees it.
-struct Seen<'a> {
-	by: SeatId,
-	waiting: &'a Waiting,
-	cursor: [u8; 17],
-}
-
-fn work_line(case: CaseId, record: &Record, seen: Seen, language: Language) -> WorkLine {
-	let Seen { by, waiting, cursor } = seen;
-	// Until its superior reminds it, a seat that is behind sees what it has to do, and since when, and not the reminder.
-	let late = waiting.overdue.filter(|late| late.seat == by && waiting.seat != Some(by));
-	let shown = late.map_or(*waiting, |late| Waiting { watch: Watch::Reminded, due: late.since, ..*waiting });
-	let rule_of_stage = || record.kind.row().stage(waiting.stage).map(|row| row.clock.to_string()).unwrap_or_default();
-	let (due, provisional, open_until, rule) = match late {
-		Some(late) => (late.since, false, late.since, rule_of_stage()),
-		None => clock(waiting.clock).unwrap_or((waiting.due, false, waiting.due, String::new())),
-	};
-	let (call, encoded) = next_call(case, record, &shown);
-	WorkLine {
-		case: case.0,
-		kind: record.kind.row().words(tongue(language)).into(),
-		about: about(&record.subject, record.against, language),
-		act: record.act.map(|act| act.to_string()).unwrap_or_default(),
-		what: due_words(&shown, language),
-		rule,
-		due,
-		due_shown: civil::here(due),
-		provisional,
-		open_until,
-		overdue: waiting.overdue.is_some() || due <= now(),
-		missed: waiting.missed,
-		look: record.look,
-		consequence: consequence(record, waiting, language),
-		call,
-		encoded: encoded.encode(),
-		cursor,
-	}
 }
 
 /// A case.
@@ -393,17 +263,37 @@ pub fn sheet(case: CaseId, language: Language) -> Result<CaseSheet, String> {
 	if let Some(adverse) = &record.adverse {
 		sections.push(Section { heading: say("决定", "Decision", language), lines: decision(adverse, language) });
 	}
+	if let Some(interim) = &record.interim {
+		sections.push(Section { heading: say("先行控制", "Measure", language), lines: measure(interim, language) });
+	}
 	let lines = attached.iter().map(|attached| attachment(attached, language)).collect();
+	let turn = waiting.map(|waiting| turn(&record, &waiting, language));
 	sections.push(Section { heading: say("材料", "Attached", language), lines });
 	Ok(CaseSheet {
 		kind: record.kind,
 		stage: waiting.map(|waiting| waiting.stage),
 		seat: Cases::seats_of(&record).0,
 		taken: record.steps,
+		turn,
 		sheet: Sheet { title, sections },
 		steps: waiting.map(|waiting| steps(case, &record, &waiting, language)).unwrap_or_default(),
 		leaf: Cases::leaf_of(case),
 	})
+}
+
+/// Whose turn it is.
+fn turn(record: &Record, waiting: &Waiting, language: Language) -> TurnLine {
+	let shown = Cases::due_now(record, waiting);
+	let role = record.kind.row().stage(waiting.stage).map_or(Role::Seat, |row| row.waits_for);
+	let reminds = matches!(shown.watch, Watch::ToBeReminded { .. });
+	let (who, seat) = match shown.watch {
+		Watch::ToBeReminded { by } => (seats::name(by, language), Some(by)),
+		Watch::OnTime | Watch::Reminded => who(role, record, language),
+	};
+	let (due, provisional, open_until, rule) =
+		clock(waiting.clock).unwrap_or((waiting.due, false, waiting.due, String::new()));
+	let what = due_words(waiting, shown.watch, due <= now(), language);
+	TurnLine { what, who, seat, reminds, rule, due, due_shown: civil::here(due), provisional, open_until }
 }
 
 fn matter(record: &Record, language: Language) -> Vec<Line> {
@@ -436,26 +326,22 @@ fn matter(record: &Record, language: Language) -> Vec<Line> {
 fn state(record: &Record, language: Language) -> Vec<Line> {
 	match record.state {
 		State::Waiting(waiting) => {
-			let row = record.kind.row().stage(waiting.stage);
-			let role = row.map_or(Role::Seat, |row| row.waits_for);
-			let (name, _) = match waiting.watch {
-				Watch::ToBeReminded { by } => (seats::name(by, language), Some(by)),
-				_ => who(role, record, language),
-			};
+			let TurnLine { what, who, reminds, rule, due, due_shown, provisional, open_until, .. } =
+				turn(record, &waiting, language);
 			let mut lines = vec![
-				told("等待", "Waits for", due_words(&waiting, language), language),
-				told("责任方", "Whose turn", name, language),
+				told("等待", "Waits for", what, language),
+				told("责任方", "Whose turn", who, language),
 				told("自", "Since", civil::here(waiting.since), language),
 			];
-			if let Some((due, provisional, open_until, rule)) = clock(waiting.clock) {
+			if !rule.is_empty() {
 				let mark = if provisional { say("（暂定）", " (provisional)", language) } else { String::new() };
-				lines.push(told("期限", "Due", format!("{}{mark}, {rule}", civil::here(due)), language));
+				lines.push(told("期限", "Due", format!("{due_shown}{mark}, {rule}"), language));
 				if open_until != due {
 					lines.push(told("答复有效至", "An answer counts until", civil::here(open_until), language));
 				}
 			}
 			lines.push(told("逾期后果", "Otherwise", consequence(record, &waiting, language), language));
-			if let Watch::ToBeReminded { .. } = waiting.watch {
+			if reminds {
 				let call = say("催办：cases.remind", "to remind: fairstream case remind, or cases.remind", language);
 				lines.push(told("可办", "Besides", call, language));
 			}
@@ -512,6 +398,19 @@ fn decision(adverse: &Adverse, language: Language) -> Vec<Line> {
 		lines.push(told("期限至", "Until", format!("{}, {}", civil::here(until.moment), until.rule), language));
 	}
 	lines
+}
+
+fn measure(interim: &Interim, language: Language) -> Vec<Line> {
+	let (until, act) = (interim.until(), interim.act());
+	vec![
+		told("涉嫌行为", "Act", format!("{act}: {}", words::act(act, tongue(language))), language),
+		told("依据", "Article", act.row().article, language),
+		told("事实摘要值", "Facts, digest", hex(&interim.facts()), language),
+		told("决定文书摘要值", "Document, digest", hex(&interim.document().digest), language),
+		told("送达凭证摘要值", "Service, digest", hex(&interim.service()), language),
+		told("自", "Since", civil::here(interim.from()), language),
+		told("期限至", "Until", format!("{}, {}", civil::here(until.moment), until.rule), language),
+	]
 }
 
 fn attachment(attached: &Attached, language: Language) -> Line {

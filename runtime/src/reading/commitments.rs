@@ -6,13 +6,16 @@ use alloc::{format, string::String, vec::Vec};
 use fairstream_doors::{CommitmentKey, CommitmentKind, Filed, Moment, ParticipantId};
 use fairstream_sheet::{
 	civil,
-	commitments::{CommitmentLine, CommitmentPage, DayLine},
+	commitments::{CommitmentLine, CommitmentPage, DayLine, Filing, MAX_FILINGS},
 	Language,
 };
 
 /// Milliseconds of a day and of a minute.
 const DAY: Moment = 86_400_000;
 const MINUTE: Moment = 60_000;
+
+// A question takes as many as a call does.
+const _: () = assert!(MAX_FILINGS == pallet_commitments::MAX_BATCH);
 
 /// What was filed under a key.
 pub fn commitment(
@@ -66,6 +69,14 @@ fn line(key: CommitmentKey, filed: Filed, language: Language) -> CommitmentLine 
 		filed_shown: civil::here(filed.at),
 		late,
 	}
+}
+
+/// What would become of commitments that are filed one after the other: for each the name of its error, if it would be refused.
+pub fn examine(owner: ParticipantId, filings: Vec<Filing>, at: Moment) -> Vec<Result<(), String>> {
+	let filing = |Filing { kind, window, root, count }| pallet_commitments::Filing { kind, window, root, count };
+	let verdicts = Commitments::examine(owner, filings.into_iter().map(filing).collect(), at);
+	// Each refusal is the error of the same name.
+	verdicts.into_iter().map(|refusal| refusal.map_or(Ok(()), |refusal| Err(format!("{refusal:?}")))).collect()
 }
 
 /// The tree of a day.

@@ -1,6 +1,10 @@
 //! What is due: for whom, until when, what follows, and the call that stops it.
 
-use super::{now, say, tongue};
+use super::{
+	now,
+	places::{is_of, Merged},
+	say, tongue,
+};
 use crate::{configs::Task, reading::participant, Deadlines, Runtime, RuntimeCall};
 use alloc::{
 	format,
@@ -8,7 +12,7 @@ use alloc::{
 	vec::Vec,
 };
 use codec::{Decode, Encode};
-use fairstream_doors::{Bearer, Side};
+use fairstream_doors::{Bearer, SeatId, Side};
 use fairstream_rules::words;
 use fairstream_sheet::{
 	civil,
@@ -17,29 +21,57 @@ use fairstream_sheet::{
 };
 use pallet_deadlines::{Duty, Turn, PAGE};
 
+/// How many duties are looked at for a page at most.
+const LOOKED_AT: usize = 2_000;
+
 /// A page of what somebody has to do.
 pub fn of(bearer: Bearer, after: Option<[u8; 16]>, language: Language) -> Inbox {
 	let after = after.and_then(|cursor| Turn::decode(&mut &cursor[..]).ok());
-	let duties: Vec<_> = Deadlines::duties_of(bearer, after).iter().map(|duty| line(duty, language)).collect();
-	let is_full = u32::try_from(duties.len()).unwrap_or(u32::MAX) >= PAGE;
-	let next = duties.last().filter(|_| is_full).map(|last| last.cursor);
-	Inbox { duties, next }
+	match bearer {
+		Bearer::Seat(seat) => of_seat(seat, after, language),
+		Bearer::Participant(_) | Bearer::Nobody => {
+			let duties: Vec<_> = Deadlines::duties_of(bearer, after).iter().map(|duty| line(duty, language)).collect();
+			let is_full = u32::try_from(duties.len()).unwrap_or(u32::MAX) >= PAGE;
+			let next = duties.last().filter(|_| is_full).map(|last| last.cursor);
+			Inbox { duties, next }
+		}
+	}
 }
 
-fn line(duty: &Duty<Task>, language: Language) -> DutyLine {
-	let told = consequence(&duty.clock.task, language);
+/// A page of what a seat has to do, also in the place of one that may no longer.
+fn of_seat(seat: SeatId, after: Option<Turn>, language: Language) -> Inbox {
+	let (mut duties, mut next) = (Vec::new(), None);
+	for (looked, named) in Merged::of(seat, after).enumerate() {
+		if duties.len() >= PAGE as usize || looked >= LOOKED_AT {
+			return Inbox { duties, next };
+		}
+		next = Some(cursor(&named.duty));
+		if is_of(seat, &named) {
+			duties.push(line(&named.duty, language));
+		}
+	}
+	Inbox { duties, next: None }
+}
+
+/// Where a page begins that comes after a duty.
+fn cursor(duty: &Duty<Task>) -> [u8; 16] {
 	let mut cursor = [0; 16];
 	let turn = duty.turn.encode();
 	if turn.len() == cursor.len() {
 		cursor.copy_from_slice(&turn);
 	}
+	cursor
+}
+
+fn line(duty: &Duty<Task>, language: Language) -> DutyLine {
+	let told = consequence(&duty.clock.task, language);
 	DutyLine {
 		clock: duty.id.0,
 		case: duty.clock.case.map(|case| case.0),
 		what: duty
 			.clock
 			.case
-			.and_then(|case| super::cases::due_of(case, language))
+			.and_then(|case| super::cases::due_of(case, duty.due, language))
 			.unwrap_or_else(|| words::rule(duty.clock.rule, tongue(language)).into()),
 		rule: duty.clock.rule.to_string(),
 		due: duty.due,
@@ -50,7 +82,7 @@ fn line(duty: &Duty<Task>, language: Language) -> DutyLine {
 		consequence: told.consequence,
 		call: told.call,
 		encoded: told.stop.map(|call| call.encode()).unwrap_or_default(),
-		cursor,
+		cursor: cursor(duty),
 	}
 }
 

@@ -1,12 +1,16 @@
 //! What the chain has to say, put into words: a file per subject.
 
 pub mod cases;
+pub mod codes;
 pub mod commitments;
 pub mod duties;
+pub mod goods;
 pub mod law;
+mod places;
 pub mod registry;
 pub mod seats;
 pub mod unit;
+pub mod worklist;
 
 use crate::{AccountId, Registry, Runtime};
 use alloc::{format, string::String, vec::Vec};

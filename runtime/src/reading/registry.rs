@@ -1,17 +1,20 @@
 //! Who takes part: a participant's sheet, and to whom public names lead.
 
 use super::{account, now, participant as named, say, told};
-use crate::{AccountId, Registry, Runtime};
+use crate::{configs::ByThingAndByte, units::FAIR, AccountId, Balance, Registry, Runtime};
 use alloc::{
 	format,
 	string::{String, ToString},
 	vec,
 	vec::Vec,
 };
-use fairstream_doors::{Affiliation, Function, Moment, ParticipantId, RoomNumber, Standing, Who};
+use fairstream_doors::{
+	Affiliation, Function, Moment, ParticipantId, Region, RoomNumber, RoomNumberError, Standing, Who, MAX_ROOM_NUMBER,
+};
 use fairstream_rules::Rules;
 use fairstream_sheet::{civil, labels, Language, Line, Section, Sheet};
-use pallet_registry::{AffiliationCount, Affiliations, Participant, Participants, RoomCount};
+use pallet_registry::{AffiliationCount, Affiliations, Deposits, Participant, Participants, Revocation, RoomCount};
+use sp_runtime::traits::Convert;
 
 /// The most affiliations that a sheet lists.
 const LISTED: usize = 50;
@@ -47,6 +50,10 @@ pub fn sheet(id: ParticipantId, language: Language) -> Result<Sheet, String> {
 		Section { heading: say("参与主体", "Participant", language), lines: about },
 		Section { heading: say("职能", "Functions", language), lines: functions.collect() },
 		Section { heading: say("关联关系", "Affiliations", language), lines: affiliations(id, language) },
+		Section {
+			heading: say("存储占用", "Room in the state", language),
+			lines: keeps(id, &record.account, language),
+		},
 	];
 	Ok(Sheet { title: named(id, language), sections })
 }
@@ -88,8 +95,8 @@ fn verified(identity: Option<&pallet_registry::Identity>, language: Language) ->
 	}
 }
 
-/// How a function stands; if it was revoked, when.
-fn standing(standing: Standing, revoked: Option<Moment>, language: Language) -> String {
+/// How a function stands; if it was revoked, when and by whom.
+fn standing(standing: Standing, revoked: Option<Revocation>, language: Language) -> String {
 	let dated = |zh: &str, en: &str, moment: Moment| match language {
 		Language::En => format!("{en} {}", civil::here(moment)),
 		Language::Zh => format!("{zh} {}", civil::here(moment)),
@@ -98,12 +105,55 @@ fn standing(standing: Standing, revoked: Option<Moment>, language: Language) -> 
 		Standing::Accredited => say("有效", "in force", language),
 		Standing::Never => say("无", "none", language),
 		Standing::NotYet(from) => dated("尚未生效，生效时间", "from", from),
-		Standing::Ended(at) if revoked == Some(at) => dated("已撤销于", "revoked on", at),
-		Standing::Ended(at) => dated("已终止于", "ended on", at),
+		Standing::Ended(at) => match revoked.filter(|revoked| revoked.at == at) {
+			Some(Revocation { by, .. }) => format!("{}{}", dated("已撤销于", "revoked on", at), revoker(by, language)),
+			None => dated("已终止于", "ended on", at),
+		},
 		Standing::Unverified => say("暂不生效：身份未核验", "not in force: the identity was never verified", language),
 		Standing::IdentityLapsed(at) => dated("暂不生效：身份核验失效于", "not in force: the identity lapsed on", at),
 		Standing::Barred(until) => dated("禁入，至", "barred until", until),
 	}
+}
+
+/// For which region an authority acted that revoked something.
+fn revoker(by: Region, language: Language) -> String {
+	match (by == Region::NATION, language) {
+		(true, Language::En) => " by the nation's authority".into(),
+		(true, Language::Zh) => "，由国家级监管部门撤销".into(),
+		(false, Language::En) => format!(" by the authority of {by}"),
+		(false, Language::Zh) => format!("，由 {by} 监管部门撤销"),
+	}
+}
+
+/// What room a participant's things take in the state, and who has paid how much for it.
+fn keeps(id: ParticipantId, own: &AccountId, language: Language) -> Vec<Line> {
+	let Some(deposit) = Deposits::<Runtime>::get(id) else {
+		return vec![told("占用", "Keeps", say("无", "nothing", language), language)];
+	};
+	let (items, bytes) = (deposit.kept.items, deposit.kept.bytes);
+	let room = match language {
+		Language::En => format!("{items} things, {bytes} bytes"),
+		Language::Zh => format!("{items} 项，{bytes} 字节"),
+	};
+	let paid = fair(ByThingAndByte::convert(deposit.covered.into()));
+	let paid = match (deposit.payer == *own, language) {
+		(true, _) => paid,
+		(false, Language::En) => format!(
+			"{paid}, paid by the former account {}: what is kept next moves it, once the account in use can pay",
+			account(&deposit.payer)
+		),
+		(false, Language::Zh) => {
+			format!("{paid}，由原账户 {} 支付：现账户余额充足后，下次新增占用时转由其承担", account(&deposit.payer))
+		}
+	};
+	vec![told("占用", "Keeps", room, language), told("保证金", "Deposit", paid, language)]
+}
+
+/// An amount of the native unit, down to the ten-thousandth of one: deposits have no smaller parts.
+fn fair(amount: Balance) -> String {
+	let whole = amount.checked_div(FAIR).unwrap_or(0);
+	let parts = amount.checked_rem(FAIR).and_then(|rest| rest.checked_div(FAIR.div_euclid(10_000))).unwrap_or(0);
+	format!("{whole}.{parts:04} FAIR")
 }
 
 /// What somebody is to another.
@@ -147,21 +197,49 @@ pub fn acts_by(account: &AccountId) -> Option<ParticipantId> {
 }
 
 /// Who answers for a room at a moment.
-pub fn room(platform: ParticipantId, room: &str, at: Option<Moment>) -> Result<ParticipantId, String> {
-	let number: RoomNumber = room.trim().parse().map_err(|error| format!("'{room}': {error}"))?;
+pub fn room(
+	platform: ParticipantId,
+	room: &str,
+	at: Option<Moment>,
+	language: Language,
+) -> Result<ParticipantId, String> {
+	let number: RoomNumber = room.trim().parse().map_err(|error| no_room_number(room, error, language))?;
 	let is_platform =
 		Participants::<Runtime>::get(platform).is_some_and(|record| record.functions.contains_key(&Function::Platform));
 	if !is_platform {
-		return Err(format!("participant {platform} is no platform: look its number up by registryApi.actsBy"));
+		return Err(match language {
+			Language::En => format!("participant {platform} is no platform: look its number up by registryApi.actsBy"),
+			Language::Zh => format!("参与主体 {platform} 不是直播电商平台：可用 registryApi.actsBy 按账户查询编号"),
+		});
 	}
 	let at = at.unwrap_or_else(now);
 	if at > now() {
-		return Err("that moment is yet to come: name one that is over, or leave it out".into());
+		return Err(say(
+			"该时刻尚未到来：请填写已过去的时刻，或者留空",
+			"that moment is yet to come: name one that is over, or leave it out",
+			language,
+		));
 	}
-	Registry::room_at(platform, number, at).ok_or_else(|| {
-		format!(
+	Registry::room_at(platform, number, at).ok_or_else(|| match language {
+		Language::En => format!(
 			"nobody held room {number} on platform {platform} at that moment, as far as its last eight holders reach: check \
 			 the number and the moment"
-		)
+		),
+		Language::Zh => format!(
+			"在保留的最近八任使用者范围内，平台 {platform} 的直播间 {number} 在该时刻无人使用：请核对直播间号和时刻"
+		),
 	})
+}
+
+/// Why a text is no room number.
+fn no_room_number(text: &str, error: RoomNumberError, language: Language) -> String {
+	let zh = match error {
+		RoomNumberError::Length => format!("直播间号为 1 至 {MAX_ROOM_NUMBER} 个字符"),
+		RoomNumberError::Character => "直播间号只能使用英文字母和数字".into(),
+		RoomNumberError::Personal => "该号码形似个人电话或者身份证件号码，请更换直播间号".into(),
+	};
+	match language {
+		Language::En => format!("'{text}': {error}"),
+		Language::Zh => format!("“{text}”：{zh}"),
+	}
 }

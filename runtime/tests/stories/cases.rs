@@ -6,7 +6,11 @@ use fairstream_docket::{case::How, Attachment, Heard, Kind, Stage, Step, Subject
 use fairstream_doors::{Affiliation, Bearer, CaseId, ParticipantId, Region, SeatId, Side};
 use fairstream_rules::{Act, RuleId};
 use fairstream_runtime::*;
-use fairstream_sheet::{api::runtime_decl_for_cases_api::CasesApi, docket::Filter, Language};
+use fairstream_sheet::{
+	api::{runtime_decl_for_cases_api::CasesApi, runtime_decl_for_deadlines_api::DeadlinesApi},
+	docket::Filter,
+	Language,
+};
 use frame_support::assert_ok;
 use pallet_cases::{Call as CasesCall, FreeReport, FreeStep, Move, Opener, Proposal, Report, State, Watch, Whither};
 use pallet_registry::Call as RegistryCall;
@@ -15,18 +19,18 @@ use sp_keyring::Sr25519Keyring::{self, Alice, BobStash, Dave, Eve};
 use sp_runtime::{generic::Era, transaction_validity::InvalidTransaction};
 
 const HOUR: u64 = 3_600_000;
-const PLATFORM: ParticipantId = ParticipantId(3);
+pub(crate) const PLATFORM: ParticipantId = ParticipantId(3);
 const SHOP: ParticipantId = ParticipantId(2);
 /// The seats of genesis: of the nation, of Zhejiang, and of its county 330106, all of market regulation.
-const NATION: u32 = 0;
-const PROVINCE: u32 = 2;
-const COUNTY: u32 = 3;
+pub(crate) const NATION: u32 = 0;
+pub(crate) const PROVINCE: u32 = 2;
+pub(crate) const COUNTY: u32 = 3;
 
 fn document(of: u8) -> Attachment {
 	Attachment { digest: [of; 32], custodian: None }
 }
 
-fn cases(call: CasesCall<Runtime>) -> RuntimeCall {
+pub(crate) fn cases(call: CasesCall<Runtime>) -> RuntimeCall {
 	RuntimeCall::Cases(call)
 }
 
@@ -41,7 +45,7 @@ fn failed(error: pallet_cases::Error<Runtime>) -> Outcome {
 }
 
 /// The shop does business in Xihu, streams on the platform there, and has the room 88001.
-fn with_a_room() -> Chain {
+pub(crate) fn with_a_room() -> Chain {
 	let mut chain = Chain::local();
 	let region = Region::new(330_106).expect("a county");
 	let room = || "88001".parse().expect("a number");
@@ -58,13 +62,13 @@ fn with_a_room() -> Chain {
 	chain
 }
 
-fn report(chain: &Chain) -> Report {
+pub(crate) fn report(chain: &Chain) -> Report {
 	let subject = Subject::Room { platform: PLATFORM, room: "88001".parse().expect("a number") };
 	Report { subject, act: Act::FakeFigures, happened: chain.now, evidence: document(1) }
 }
 
 /// Somebody with an account reports the room.
-fn reported(chain: &mut Chain) -> CaseId {
+pub(crate) fn reported(chain: &mut Chain) -> CaseId {
 	let report = report(chain);
 	let next = chain.with(pallet_cases::NextId::<Runtime>::get);
 	assert_eq!(chain.call(BobStash, cases(CasesCall::report { report })), Outcome::Done);
@@ -290,6 +294,13 @@ fn a_report_carries_no_words_of_its_senders_choice() {
 	let record = chain.with(|| pallet_cases::Cases::<Runtime>::get(CaseId(0))).expect("it is entered");
 	// Nobody is known, so by article 47 it is of the platform's domicile, Binjiang, which has no seat: the province's.
 	assert_eq!((record.against, record.seat), (None, SeatId(PROVINCE)));
+
+	// Once it is known who it is, whoever reads of the case reads that.
+	by_seat(&mut chain, PROVINCE, CaseId(0), Move::Accept { document: None });
+	by_seat(&mut chain, PROVINCE, CaseId(0), Move::Tell { document: None });
+	by_seat(&mut chain, PROVINCE, CaseId(0), Move::Identify { who: SHOP, document: document(2) });
+	let list = chain.with(|| Runtime::worklist(SeatId(PROVINCE), Language::En, Filter::All, None)).expect("a seat");
+	assert!(list.lines[0].about.contains(", found to be participant #2"), "{}", list.lines[0].about);
 }
 
 #[test]
@@ -312,13 +323,23 @@ fn a_seat_that_sleeps_is_reminded_by_its_superior_and_keeps_its_case() {
 	};
 	let own = list(&mut chain, COUNTY, Filter::Overdue);
 	assert_eq!((own.len(), own[0].call.as_str(), own[0].rule.as_str()), (1, "cases.act (Accept)", "clue.check"));
+	assert!(own[0].overdue && own[0].due < chain.now && own[0].what.starts_with("behind: "), "{}", own[0].what);
 	let above = list(&mut chain, PROVINCE, Filter::All);
 	assert_eq!((above.len(), above[0].call.as_str()), (1, "cases.remind"));
+	assert!(!above[0].overdue && above[0].due > chain.now, "the province has time yet");
+	let turn = chain.with(|| Runtime::case(case, Language::En)).expect("it is there").turn.expect("it waits");
+	assert_eq!((turn.seat, turn.reminds, turn.due), (Some(SeatId(PROVINCE)), true, above[0].due));
 	let remind = cases(CasesCall::remind { case });
 	assert_eq!(chain.by_seat(NATION, remind.clone()), Outcome::Done);
 	assert_eq!(chain.acted(), Err(pallet_cases::Error::<Runtime>::NothingToRemind.into()));
 	assert_eq!(chain.by_seat(PROVINCE, remind), Outcome::Done);
 	assert_ok!(chain.acted());
+	let again = list(&mut chain, COUNTY, Filter::Overdue);
+	assert_eq!((again.len(), again[0].rule.as_str(), again[0].missed), (1, "seat.reminded", 1));
+	assert!(!again[0].overdue && again[0].due > chain.now, "only a moment that is over is overdue");
+	assert!(again[0].what.starts_with("missed before, with a new term: "), "{}", again[0].what);
+	let inbox = chain.with(|| Runtime::duties_of(Bearer::Seat(SeatId(COUNTY)), None, Language::Zh)).duties;
+	assert!(inbox[0].what.starts_with("此前逾期，已重定期限："), "{}", inbox[0].what);
 	by_seat(&mut chain, COUNTY, case, Move::Accept { document: None });
 	assert_eq!(stage(&mut chain, case), Some(Stage::TellAccepted));
 	assert!(list(&mut chain, COUNTY, Filter::Overdue).is_empty());
@@ -481,5 +502,7 @@ fn example(step: Step) -> Move {
 		Step::Adopt => Move::Adopt { document },
 		Step::Decline => Move::Decline { document },
 		Step::Identify => Move::Identify { who: SHOP, document },
+		Step::Lift => Move::Lift { document },
+		Step::Prolong => Move::Prolong { document, service, until: 0 },
 	}
 }

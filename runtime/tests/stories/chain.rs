@@ -350,13 +350,18 @@ std::thread_local! {
 /// The invariants of all our pallets.
 fn invariants() {
 	Cases::do_try_state().expect("the invariants of pallet-cases hold");
+	Codes::do_try_state().expect("the invariants of pallet-codes hold");
 	Commitments::do_try_state().expect("the invariants of pallet-commitments hold");
 	Deadlines::do_try_state().expect("the invariants of pallet-deadlines hold");
+	Goods::do_try_state().expect("the invariants of pallet-goods hold");
 	Registry::do_try_state().expect("the invariants of pallet-registry hold");
 	Rulebook::do_try_state().expect("the invariants of pallet-rulebook hold");
 	Seats::do_try_state().expect("the invariants of pallet-seats hold");
+	Stops::do_try_state().expect("the invariants of pallet-stops hold");
 	Traceability::do_try_state().expect("the invariants of pallet-traceability hold");
 	Validators::do_try_state().expect("the invariants of pallet-validators hold");
+	Registry::ensure_deposits_count(Commitments::keeps().chain(Goods::keeps()).chain(Codes::keeps()))
+		.expect("deposits count what is kept, and nothing else");
 }
 
 /// Put `patch` over `base`, as the genesis builder does.

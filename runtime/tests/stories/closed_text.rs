@@ -173,21 +173,19 @@ fn serial() -> RuntimeCall {
 		model::{Action, EventType},
 	};
 	let unit = "01/09521234543213/21/CALL13800138000".parse().expect("an item");
+	let hash = EventHash { digest: [7; 32], profile: HashProfile::REFERENCE };
 	let event = Box::new(CoreEvent {
-		hash: EventHash { digest: [7; 32], profile: HashProfile::REFERENCE },
-		event_type: EventType::Object,
-		action: Some(Action::Add),
-		time: 0,
-		zone_offset: 480,
-		biz_step: None,
-		disposition: None,
-		read_point: None,
-		biz_location: None,
-		parent: None,
 		units: vec![CoreUnit::Whole(unit)].try_into().expect("one unit"),
-		is_error_declaration: false,
+		..CoreEvent::bare(hash, EventType::Object, Some(Action::Add), 0)
 	});
 	pallet_traceability::Call::capture { event }.into()
+}
+
+/// The same in a batch of events.
+fn serial_in_a_batch() -> RuntimeCall {
+	let RuntimeCall::Traceability(pallet_traceability::Call::capture { event }) = serial() else { panic!("a capture") };
+	let events = vec![*event].try_into().expect("one event");
+	pallet_traceability::Call::capture_batch { events, on_refusal: fairstream_doors::OnRefusal::Proceed }.into()
 }
 
 #[test]
@@ -199,8 +197,9 @@ fn a_stranger_cannot_leave_serials_in_a_block_by_any_wrapper() {
 		force_proxy_type: None,
 		call: Box::new(serial()),
 	};
-	let calls: [RuntimeCall; 4] = [
+	let calls: [RuntimeCall; 5] = [
 		serial(),
+		serial_in_a_batch(),
 		pallet_utility::Call::batch { calls: vec![serial()] }.into(),
 		proxied(Bob).into(),
 		pallet_preimage::Call::note_preimage { bytes: serial().encode() }.into(),
@@ -273,6 +272,11 @@ fn every_call_with_free_bytes_is_known() {
 		// bare extrinsics, valid only with a sound proof
 		"Babe.report_equivocation_unsigned",
 		"Grandpa.report_equivocation_unsigned",
+		// from participants and, for seats, from their officers: canonical GS1 keys, whose lots have numbers
+		"Goods.end_offer",
+		"Goods.issue",
+		"Goods.offer",
+		"Stops.impose",
 		// from platforms only: a room's number, up to twenty letters and digits
 		"Registry.name_room",
 		// by text.rs only a number that the platform gave
@@ -295,6 +299,11 @@ fn every_call_with_free_bytes_is_known() {
 		"Utility.dispatch_as",
 		"Utility.dispatch_as_fallible",
 		"Traceability.capture",
+		"Traceability.capture_batch",
+		// from producers only: a lot by its key
+		"Codes.enlist",
+		// without an account only, and valid only with an item that a producer committed to
+		"Codes.reveal",
 	];
 	let found = Chain::local().with(calls_with_free_bytes);
 	let unknown: Vec<_> = found.iter().filter(|call| !known.contains(&call.as_str())).collect();

@@ -5,12 +5,17 @@ mod chain;
 
 mod cases;
 mod closed_text;
+mod codes;
+mod commitments;
 mod deadlines;
 mod equivocation;
 mod fees;
+mod goods;
 mod governance;
+mod in_its_place;
 mod registry;
 mod rules;
+mod stops;
 mod time;
 mod traceability;
 mod validators;

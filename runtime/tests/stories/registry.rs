@@ -4,10 +4,15 @@ use crate::chain::{Chain, Outcome, BEGIN, DAY};
 use fairstream_doors::{
 	Affiliation, Bearer, CaseId, Function, ParticipantId, Persons, Places, Region, RoomNumber, Side, Standing, Who,
 };
-use fairstream_runtime::{configs::ProxyType, *};
+use fairstream_runtime::{
+	configs::{ByThingAndByte, ProxyType},
+	*,
+};
+use fairstream_sheet::{api::runtime_decl_for_registry_api::RegistryApi, Language};
+use frame_support::traits::{fungible::InspectHold, Footprint};
 use pallet_registry::Call as RegistryCall;
-use sp_keyring::Sr25519Keyring::{self, AliceStash, BobStash, Charlie, Dave, Eve, Ferdie};
-use sp_runtime::DispatchError;
+use sp_keyring::Sr25519Keyring::{self, AliceStash, BobStash, Charlie, CharlieStash, Dave, Eve, Ferdie};
+use sp_runtime::{traits::Convert, DispatchError};
 
 const PLATFORM: ParticipantId = ParticipantId(3);
 const SHOP: ParticipantId = ParticipantId(2);
@@ -259,6 +264,99 @@ fn who_held_a_number_is_forgotten_when_records_of_broadcasts_need_be_kept_no_lon
 	chain.seal_at(BEGIN + (3 * 365 + 2) * DAY, vec![]);
 	assert_eq!(chain.call(Eve, forget()), Outcome::Done);
 	assert_eq!(chain.with(|| pallet_registry::RoomCount::<Runtime>::get(PLATFORM)), 0);
+}
+
+/// What an account has on hold for what its participant keeps.
+fn held(chain: &mut Chain, who: Sr25519Keyring) -> Balance {
+	let reason = RuntimeHoldReason::Registry(pallet_registry::HoldReason::Upkeep);
+	chain.with(|| Balances::balance_on_hold(&reason, &who.to_account_id()))
+}
+
+/// The sheet of a participant, as lines.
+fn sheet(chain: &mut Chain, who: ParticipantId, language: Language) -> String {
+	let sheet =
+		chain.with(|| <Runtime as RegistryApi<Block, AccountId>>::participant(who, language)).expect("it is there");
+	let lines = sheet.sections.into_iter().flat_map(|section| section.lines);
+	lines.map(|line| format!("{}: {}\n", line.label, line.text)).collect()
+}
+
+#[test]
+fn one_deposit_covers_what_a_participant_keeps_anywhere_and_goes_with_it_to_its_next_account() {
+	let mut chain = Chain::local();
+	for (who, call) in [(Dave, offer()), (Eve, accept())] {
+		assert_eq!(chain.call(who, call), Outcome::Done);
+	}
+	let a_step = ByThingAndByte::convert(Footprint { count: 64, size: 16 * 1_024 });
+	assert_eq!((held(&mut chain, Dave), held(&mut chain, Eve)), (a_step, 0), "who answers pays nothing");
+	assert!(sheet(&mut chain, PLATFORM, Language::En).contains("Keeps: nothing"));
+	let name = RegistryCall::name_room { room: room(), operator: SHOP };
+	assert_eq!(chain.call(Eve, registry(name)), Outcome::Done);
+	let kind = fairstream_doors::CommitmentKind::PriceRule;
+	let file = pallet_commitments::Call::file { kind, window: 0, root: [7; 32], count: 1 };
+	assert_eq!(chain.call(Eve, RuntimeCall::Commitments(file)), Outcome::Done);
+	assert_eq!(held(&mut chain, Eve), a_step);
+	let bytes = pallet_registry::deposit::of_room().bytes + pallet_commitments::of_commitment().bytes;
+	assert!(sheet(&mut chain, PLATFORM, Language::En).contains(&format!("Keeps: 2 things, {bytes} bytes")));
+	assert!(sheet(&mut chain, PLATFORM, Language::Zh).contains("保证金: 2.2784 FAIR\n"));
+
+	let change = RegistryCall::change_account { new: CharlieStash.to_account_id() };
+	assert_eq!(chain.call(Eve, registry(change)), Outcome::Done);
+	let accept = RegistryCall::accept_account { participant: PLATFORM };
+	assert_eq!(chain.call(CharlieStash, registry(accept)), Outcome::Done);
+	assert_eq!((held(&mut chain, Eve), held(&mut chain, CharlieStash)), (0, a_step));
+}
+
+#[test]
+fn an_account_that_can_not_pay_yet_takes_a_participant_over_and_who_paid_goes_on() {
+	let mut chain = Chain::local();
+	assert_eq!(chain.call(Dave, offer()), Outcome::Done);
+	let poor = CharlieStash.to_account_id();
+	let all = pallet_balances::Call::transfer_all { dest: Eve.to_account_id().into(), keep_alive: true };
+	assert_eq!(chain.call(CharlieStash, RuntimeCall::Balances(all)), Outcome::Done);
+	let give = pallet_balances::Call::transfer_keep_alive { dest: poor.clone().into(), value: units::FAIR };
+	assert_eq!(chain.call(Eve, RuntimeCall::Balances(give)), Outcome::Done);
+	assert_eq!(chain.call(Dave, registry(RegistryCall::change_account { new: poor })), Outcome::Done);
+	let accept = RegistryCall::accept_account { participant: SHOP };
+	assert_eq!(chain.call(CharlieStash, registry(accept)), Outcome::Done);
+	assert!(held(&mut chain, Dave) > 0 && held(&mut chain, CharlieStash) == 0);
+	assert!(sheet(&mut chain, SHOP, Language::En).contains("paid by the former account"));
+	let (kind, side) = (Affiliation::RoomOnPlatform, Side::Lower);
+	let withdraw = RegistryCall::withdraw_offer { kind, side, other: PLATFORM };
+	assert_eq!(chain.call(CharlieStash, registry(withdraw)), Outcome::Done);
+	assert_eq!(held(&mut chain, Dave), 0, "who paid has it back");
+}
+
+#[test]
+fn what_the_province_revoked_its_county_does_not_give_anew() {
+	let mut chain = Chain::local();
+	let participant = admitted(&mut chain, AliceStash, Function::Producer);
+	let accredit = || registry(RegistryCall::accredit { participant, function: Function::Producer, until: None });
+	let revoke = registry(RegistryCall::revoke { participant, function: Function::Producer });
+	assert_eq!((chain.by_seat(2, revoke), chain.acted()), (Outcome::Done, Ok(())));
+	assert!(sheet(&mut chain, participant, Language::Zh).contains("由 330000 监管部门撤销"));
+	let refused = Err(pallet_registry::Error::<Runtime>::RevokedAbove.into());
+	assert_eq!((chain.by_seat(3, accredit()), chain.acted()), (Outcome::Done, refused));
+	assert_eq!((chain.by_seat(2, accredit()), chain.acted()), (Outcome::Done, Ok(())));
+	assert_eq!(standing(&mut chain, participant, Function::Producer), Standing::Accredited);
+}
+
+#[test]
+fn who_asks_for_a_room_that_nobody_held_reads_in_its_language_what_to_check() {
+	let mut chain = Chain::local();
+	let ask = |chain: &mut Chain, platform, room: &str, language| {
+		chain.with(|| <Runtime as RegistryApi<Block, AccountId>>::room(platform, room.into(), None, language))
+	};
+	for (platform, number, en, zh) in [
+		(PLATFORM, "88001", "nobody held room 88001", "无人使用"),
+		(SHOP, "88001", "is no platform", "不是直播电商平台"),
+		(PLATFORM, "+86", "letters from A to Z", "只能使用英文字母和数字"),
+		(PLATFORM, "13800138000", "telephone", "个人电话"),
+	] {
+		let told = ask(&mut chain, platform, number, Language::En).expect_err("nobody held it");
+		assert!(told.contains(en), "{told}");
+		let told = ask(&mut chain, platform, number, Language::Zh).expect_err("nobody held it");
+		assert!(told.contains(zh) && !told.contains(en), "{told}");
+	}
 }
 
 /// The shop makes its offer on 23 September 2026, a Wednesday: the Mid-Autumn holidays and the National Day lie ahead. When

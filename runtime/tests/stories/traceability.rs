@@ -176,3 +176,150 @@ fn a_carriers_word_does_not_make_a_jar() {
 	let refused = pallet_traceability::Error::<Runtime>::NotProducer;
 	assert_eq!(capture(&mut chain, Charlie, &fields), Outcome::Failed(refused.into()));
 }
+
+/// Two lots of honey and their blend, a jar of it, the carton that it travels in.
+const ACACIA: &str = "urn:epc:class:lgtin:9521234.054321.ACACIA";
+const LINDEN: &str = "urn:epc:class:lgtin:9521234.054321.LINDEN";
+const BLEND: &str = "urn:epc:class:lgtin:9521234.054321.BLEND";
+const BLENDED_JAR: &str = "urn:epc:id:sgtin:9521234.054321.B1";
+
+fn kilos(lots: &[(&str, u32)]) -> String {
+	let one = |(lot, kilos): &(&str, u32)| format!(r#"{{ "epcClass": "{lot}", "quantity": {kilos}, "uom": "KGM" }}"#);
+	lots.iter().map(one).collect::<Vec<_>>().join(", ")
+}
+
+fn done(chain: &mut Chain, who: Sr25519Keyring, fields: &str) -> Box<CoreEvent> {
+	let event = core(chain, fields);
+	let call = pallet_traceability::Call::capture { event: event.clone() };
+	assert_eq!(chain.call(who, call), Outcome::Done, "{fields}");
+	event
+}
+
+/// Two lots are blended, the blend is bottled, and a jar of it is packed, shipped and unpacked.
+fn from_comb_to_shop() -> Chain {
+	let mut chain = Chain::local();
+	let harvest = kilos(&[(ACACIA, 300), (LINDEN, 200)]);
+	done(
+		&mut chain,
+		Bob,
+		&format!(r#""type": "ObjectEvent", "action": "ADD", "epcList": [], "quantityList": [{harvest}]"#),
+	);
+	let (inputs, output) = (kilos(&[(ACACIA, 300), (LINDEN, 150)]), kilos(&[(BLEND, 450)]));
+	let blending = format!(
+		r#""type": "TransformationEvent", "bizStep": "assembling", "inputQuantityList": [{inputs}],
+		"outputQuantityList": [{output}]"#
+	);
+	done(&mut chain, Bob, &blending);
+	let bottling = format!(
+		r#""type": "TransformationEvent", "inputQuantityList": [{}], "outputEPCList": ["{BLENDED_JAR}"]"#,
+		kilos(&[(BLEND, 1)])
+	);
+	done(&mut chain, Bob, &bottling);
+	let packing = format!(
+		r#""type": "AggregationEvent", "action": "ADD", "bizStep": "packing", "parentID": "{CARTON}",
+		"childEPCs": ["{BLENDED_JAR}"]"#
+	);
+	done(&mut chain, Bob, &packing);
+	let shipping = |what: &str| {
+		format!(r#""type": "ObjectEvent", "action": "OBSERVE", "bizStep": "shipping", "epcList": ["{what}"]"#)
+	};
+	let alone = pallet_traceability::Error::<Runtime>::ShippedAlone;
+	assert_eq!(capture(&mut chain, Charlie, &shipping(BLENDED_JAR)), Outcome::Failed(alone.into()));
+	done(&mut chain, Charlie, &shipping(CARTON));
+	let unpacking = format!(
+		r#""type": "AggregationEvent", "action": "DELETE", "bizStep": "unpacking", "parentID": "{CARTON}", "childEPCs": []"#
+	);
+	done(&mut chain, Dave, &unpacking);
+	chain
+}
+
+fn sale(place: &str) -> String {
+	format!(
+		r#""type": "ObjectEvent", "action": "OBSERVE", "bizStep": "retail_selling", "disposition": "retail_sold",
+		"epcList": ["{BLENDED_JAR}"], "readPoint": {{ "id": "https://id.gs1.org/414/{place}" }}"#
+	)
+}
+
+#[test]
+fn a_jar_is_traced_to_the_combs_and_no_more_is_taken_than_was_harvested() {
+	let mut chain = from_comb_to_shop();
+	let jar = sheet(&mut chain, BLENDED_JAR, Language::En).expect("known");
+	let origin = texts(&jar, "Made from and into");
+	assert_eq!(origin[0], "3", "both harvests and their blend");
+	assert!(origin[1].starts_with("01/09521234543213/10/BLEND (1 KGM)"), "{origin:?}");
+	let acacia = sheet(&mut chain, ACACIA, Language::Zh).expect("known");
+	assert!(texts(&acacia, "当前状态").contains(&"300 KGM".to_string()));
+	assert!(texts(&acacia, "来源与去向")[0].starts_with("01/09521234543213/10/BLEND (450 KGM)"));
+
+	let too_much = format!(
+		r#""type": "ObjectEvent", "action": "DELETE", "epcList": [], "quantityList": [{}]"#,
+		kilos(&[(LINDEN, 51)])
+	);
+	let refused = pallet_traceability::Error::<Runtime>::MassBalance;
+	assert_eq!(capture(&mut chain, Dave, &too_much), Outcome::Failed(refused.into()));
+}
+
+#[test]
+fn a_jar_sold_twice_is_flagged_until_the_wrong_sale_is_withdrawn_and_corrected() {
+	let mut chain = from_comb_to_shop();
+	done(&mut chain, Dave, &sale("9521234000020"));
+	let wrong = done(&mut chain, Charlie, &sale("9521234000013"));
+	let en = sheet(&mut chain, BLENDED_JAR, Language::En).expect("known");
+	let odd = texts(&en, "What is odd (it informs, and costs nobody anything)");
+	assert_eq!(odd[0], "2", "sold twice, and at two places within ten minutes");
+	assert!(odd.iter().skip(1).all(|both| both.contains("414/9521234000020") && both.contains("414/9521234000013")));
+	assert!(odd.iter().any(|both| both.contains("carrier") && both.contains("seller")), "{odd:?}");
+
+	// The carrier meant another jar, and says so.
+	let declared = withdrawn(&chain, *wrong.clone());
+	assert_eq!(chain.call(Charlie, pallet_traceability::Call::capture { event: declared }), Outcome::Done);
+	let zh = sheet(&mut chain, BLENDED_JAR, Language::Zh).expect("known");
+	let trace = texts(&zh, "流转记录");
+	assert!(trace.iter().any(|line| line.contains("已声明有误")), "{trace:?}");
+	let sold_at = |chain: &mut Chain| {
+		let unit: fairstream_gs1::Unit = BLENDED_JAR.parse().expect("an item");
+		chain.with(|| pallet_traceability::Units::<Runtime>::get(unit)).and_then(|record| record.sold)
+	};
+	let by = |sale: Option<pallet_traceability::record::Sale>| sale.map(|sale| sale.event.1 .0);
+	assert_eq!(by(sold_at(&mut chain)), Some(2), "the shop's sale counts again");
+	// What is right is told by an event of its own, and the flags stay.
+	done(
+		&mut chain,
+		Charlie,
+		&sale("9521234000013").replace("\"retail_selling\", \"disposition\": \"retail_sold\"", "\"inspecting\""),
+	);
+	assert_eq!(by(sold_at(&mut chain)), Some(2));
+	let again = chain.call(Charlie, pallet_traceability::Call::capture { event: wrong });
+	assert_eq!(again, Outcome::Failed(pallet_traceability::Error::<Runtime>::Duplicate.into()));
+}
+
+/// The same event, withdrawn now.
+fn withdrawn(chain: &Chain, event: CoreEvent) -> Box<CoreEvent> {
+	let declaration = fairstream_epcis::core::Declaration {
+		time: chain.now,
+		reason: Some(fairstream_epcis::cbv::ErrorReason::IncorrectData),
+		corrections: Default::default(),
+	};
+	Box::new(CoreEvent { declaration: Some(declaration), ..event })
+}
+
+#[test]
+fn a_day_of_reports_goes_in_one_call_and_what_cannot_be_true_is_named_by_its_place() {
+	let mut chain = Chain::local();
+	let jar = |n: u32| format!("urn:epc:id:sgtin:9521234.054321.D{n}");
+	let begin = |chain: &Chain, n: u32| {
+		*core(chain, &format!(r#""type": "ObjectEvent", "action": "ADD", "epcList": ["{}"]"#, jar(n)))
+	};
+	let events: Vec<CoreEvent> = [1, 2, 1, 3].into_iter().map(|n| begin(&chain, n)).collect();
+	let call = |events: Vec<CoreEvent>, on_refusal| pallet_traceability::Call::capture_batch {
+		events: events.try_into().expect("few"),
+		on_refusal,
+	};
+	use fairstream_doors::OnRefusal::{Proceed, Rollback};
+	let duplicate = pallet_traceability::Error::<Runtime>::Duplicate;
+	assert_eq!(chain.call(Bob, call(events.clone(), Rollback)), Outcome::Failed(duplicate.into()));
+	assert_eq!(chain.call(Bob, call(events, Proceed)), Outcome::Done);
+	for n in [1, 2, 3] {
+		assert!(sheet(&mut chain, &jar(n), Language::En).is_ok());
+	}
+}

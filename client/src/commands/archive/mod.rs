@@ -1,5 +1,6 @@
 //! `fairstream archive`: records that are complete, each a leaf of its day's tree.
 
+mod case;
 mod finality;
 mod leaves;
 mod prove;

@@ -1,5 +1,6 @@
 //! `fairstream archive verify`: a proof, and what is left to trust.
 
+use super::case;
 use crate::{
 	chain::Chain,
 	cli::archive::VerifyArguments,
@@ -10,9 +11,10 @@ use crate::{
 	machine,
 	outcome::{Outcome, Status},
 	proof::{self, archive::date, disk, names, state::Header, ArchiveProof, Hash},
+	sheet,
 };
-use fairstream_doors::{CommitmentKey, Filed};
-use fairstream_sheet::civil::here;
+use fairstream_doors::{CommitmentKey, Filed, RecordKind};
+use fairstream_sheet::{civil::here, Language};
 use serde_json::{json, Value};
 
 pub(super) async fn run(arguments: &VerifyArguments) -> Result<Outcome, Failure> {
@@ -33,7 +35,8 @@ pub(super) async fn run(arguments: &VerifyArguments) -> Result<Outcome, Failure>
 		Some(url) => Some(is_final(url, &proof, &header, &refused).await?),
 		None => None,
 	};
-	let report = Report { name: &name, proof: &proof, header, by_hash: arguments.header.is_some(), node };
+	let (by_hash, language) = (arguments.header.is_some(), arguments.language.into());
+	let report = Report { name: &name, proof: &proof, header, by_hash, node, language };
 	Ok(report.outcome())
 }
 
@@ -86,26 +89,24 @@ struct Report<'a> {
 	by_hash: bool,
 	/// The node that has the block as final.
 	node: Option<String>,
+	language: Language,
 }
 
 impl Report<'_> {
 	fn outcome(&self) -> Outcome {
 		let proof = self.proof;
 		let record = names::record_name(proof.record);
-		let mut lines = vec![
-			format!(
-				"{}: {record} of {} bytes is leaf {} of {} of {}",
-				self.name,
-				proof.bytes.0.len(),
-				proof.index,
-				proof.count,
-				date(proof.day)
-			),
-			format!("the day's root {} stands in the state of", proof.root.hex()),
-			format!("block {}, {}", self.header.number, proof.block.hex()),
-		];
-		let commitment = proof.commitment();
+		let mut lines = self.leaf(record);
+		let (commitment, case) = (proof.commitment(), proof.case());
 		lines.extend(commitment.iter().flat_map(commitment_lines));
+		match &case {
+			Some(case) => {
+				lines.extend(case::sections(case, self.language).iter().flat_map(sheet::section_lines));
+				lines.push(String::new());
+			}
+			None if proof.record == RecordKind::Case => lines.push(case::unread(self.language).into()),
+			None => {}
+		}
 		lines.push(self.trust());
 		let json = json!({
 			"file": self.name,
@@ -119,6 +120,7 @@ impl Report<'_> {
 			"root": proof.root.hex(),
 			"block": { "number": self.header.number, "hash": proof.block.hex() },
 			"commitment": commitment.as_ref().map(commitment_json),
+			"case": case.as_ref().map(case::json),
 			"hashGiven": self.by_hash,
 			"finalAt": self.node,
 			"leftToTrust": self.trust(),
@@ -126,8 +128,52 @@ impl Report<'_> {
 		Outcome { status: Status::Done, lines, errors: vec![], json }
 	}
 
+	/// Of which day the record is a leaf, and of which block the day's root.
+	fn leaf(&self, record: &str) -> Vec<String> {
+		let proof = self.proof;
+		let (name, bytes, index, count) = (self.name, proof.bytes.0.len(), proof.index, proof.count);
+		let (day, root) = (date(proof.day), proof.root.hex());
+		let (number, block) = (self.header.number, proof.block.hex());
+		match self.language {
+			Language::En => vec![
+				format!("{name}: {record} of {bytes} bytes is leaf {index} of {count} of {day}"),
+				format!("the day's root {root} stands in the state of"),
+				format!("block {number}, {block}"),
+			],
+			Language::Zh => vec![
+				format!("{name}：{record}（{bytes} 字节）是 {day} 当日存证树 {count} 片叶中的第 {index} 片（从 0 起）"),
+				format!("当日的根 {root} 存于以下区块的状态："),
+				format!("区块 {number}，{block}"),
+			],
+		}
+	}
+
 	/// What is left to trust, and how to do without.
 	fn trust(&self) -> String {
+		match self.language {
+			Language::En => self.trust_en(),
+			Language::Zh => self.trust_zh(),
+		}
+	}
+
+	fn trust_zh(&self) -> String {
+		let number = self.header.number;
+		let genesis = self.proof.genesis.hex();
+		match (&self.node, self.by_hash) {
+			(Some(node), _) => {
+				format!("节点 {node} 确认该区块在 0 号区块为 {genesis} 的链上已最终确认；仍须信任：该节点")
+			}
+			(None, true) => {
+				format!("该区块的哈希与您给出的一致；仍须信任：0 号区块为 {genesis} 的链已最终确认该区块")
+			}
+			(None, false) => format!(
+				"仍须信任：0 号区块为 {genesis} 的链以该哈希最终确认了区块 {number}。请与另行取得的哈希比对（--header HASH），\
+				 或者询问您信任的节点（--url URL）"
+			),
+		}
+	}
+
+	fn trust_en(&self) -> String {
 		let number = self.header.number;
 		let genesis = self.proof.genesis.hex();
 		match (&self.node, self.by_hash) {

@@ -5,17 +5,10 @@ use super::{
 	needs::{self, Part},
 	route::{lines_of, not_now, of_step, taken},
 	sent::{officer, Making},
-	sheet_of,
+	sheet_of, stands,
 };
-use crate::{
-	calls::{self, cases::Move},
-	chain::Link,
-	cli::case::ActArguments,
-	commands::Failure,
-	input::kebab,
-	key,
-	outcome::Outcome,
-};
+use crate::{calls, chain::Link, cli::case::ActArguments, commands::Failure, input::kebab, key, outcome::Outcome};
+use fairstream_docket::Move;
 use fairstream_doors::{CaseId, SeatId};
 use fairstream_rules::RuleId;
 use fairstream_sheet::docket::CaseSheet;
@@ -61,14 +54,16 @@ pub(super) async fn run(arguments: &ActArguments) -> Result<Outcome, Failure> {
 			return Err(Failure::Refused(format!("{message}, with 'fairstream case show {}'", case.0)));
 		}
 		let free = free::Step { case, number: sheet.taken, made, key };
-		return free.send(&mut link, about, json, patience).await;
+		let outcome = free.send(&mut link, about, json, patience).await?;
+		return Ok(stands::told(outcome, &mut link, case).await);
 	}
 	let call = calls::cases::act(chain, &at, case, sheet.taken, made)?;
 	match officer {
 		Some((key, seat)) => {
 			let route = of_step(&lines, seat, arguments.role.map(Into::into)).map_err(Failure::Refused)?;
 			let outcome = Making { call, about, json }.sent(&mut link, &key, route, patience).await?;
-			Ok(with_how_long_it_holds(outcome, &sheet))
+			let outcome = with_how_long_it_holds(outcome, &sheet);
+			Ok(stands::told(outcome, &mut link, case).await)
 		}
 		None => {
 			if lines.is_empty() {

@@ -2,12 +2,13 @@
 
 use super::{add, sent::Making, work};
 use crate::{
-	calls::cases::{self, FreeReport, FreeStep, Move, Report, Signature},
+	calls::cases::{self, FreeReport, FreeStep, Signature},
 	chain::{transaction, At, Call, Chain, ChainError, Invalid, Link, Reasons},
 	commands::Failure,
 	outcome::{Outcome, Status},
 };
 use codec::Encode;
+use fairstream_docket::{Move, Report};
 use fairstream_doors::CaseId;
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::{json, Value};

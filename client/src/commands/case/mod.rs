@@ -7,9 +7,10 @@ pub mod needs;
 mod propose;
 mod remind;
 mod report;
-mod route;
-mod sent;
+pub(super) mod route;
+pub(super) mod sent;
 mod show;
+mod stands;
 pub mod work;
 
 use super::Failure;
@@ -48,13 +49,13 @@ fn attached(argument: &str) -> Result<Evidence, Failure> {
 }
 
 /// What is attached, in a line: `document: 0x.., BLAKE2b-256 of decision.pdf`.
-fn attached_line(what: &str, evidence: &Evidence) -> String {
+pub(super) fn attached_line(what: &str, evidence: &Evidence) -> String {
 	let file = evidence.file.as_ref().map(|file| format!(", BLAKE2b-256 of {file}")).unwrap_or_default();
 	format!("{what}: {}{file}", evidence.hex())
 }
 
 /// The same for machines.
-fn attached_json(evidence: &Evidence) -> Value {
+pub(super) fn attached_json(evidence: &Evidence) -> Value {
 	json!({ "algorithm": "BLAKE2b-256", "digest": evidence.hex(), "file": evidence.file })
 }
 

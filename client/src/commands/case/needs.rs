@@ -1,10 +1,7 @@
 //! What each step needs, and the step made of what was brought. Pure.
 
-use crate::{
-	calls::cases::{Move, Whither},
-	input::kebab,
-};
-use fairstream_docket::{Attachment, Digest, Ground, Step};
+use crate::input::kebab;
+use fairstream_docket::{Attachment, Digest, Ground, Move, Step, Whither};
 use fairstream_doors::{CaseId, Moment, ParticipantId};
 use fairstream_rules::Act;
 
@@ -88,9 +85,10 @@ pub const fn of(step: Step) -> Needs {
 		Step::GiveNotice => (&[Facts, Act, Document, Service], &[Custodian]),
 		Step::FindBreach => (&[Document, Service], &[Custodian, Until]),
 		Step::Uphold | Step::Reverse => (&[Document, Service], &[Custodian]),
-		Step::State | Step::FindNone | Step::Appeal | Step::GoToCourt | Step::Adopt | Step::Decline => {
+		Step::State | Step::FindNone | Step::Appeal | Step::GoToCourt | Step::Adopt | Step::Decline | Step::Lift => {
 			(&[Document], &[Custodian])
 		}
+		Step::Prolong => (&[Document, Service, Until], &[Custodian]),
 		Step::Identify => (&[Who, Document], &[Custodian]),
 	};
 	Needs { all, may }
@@ -247,6 +245,12 @@ pub fn make(step: Step, brought: &Brought<Digest>) -> Result<Move, String> {
 		Step::Adopt => Move::Adopt { document: document()? },
 		Step::Decline => Move::Decline { document: document()? },
 		Step::Identify => Move::Identify { who: who.ok_or_else(|| lacks(Part::Who))?, document: document()? },
+		Step::Lift => Move::Lift { document: document()? },
+		Step::Prolong => Move::Prolong {
+			document: document()?,
+			service: service()?,
+			until: until.ok_or_else(|| lacks(Part::Until))?,
+		},
 	})
 }
 

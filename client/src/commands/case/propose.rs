@@ -2,14 +2,14 @@
 
 use super::{attached, attached_json, attached_line, route::Route, sent::Making};
 use crate::{
-	calls::{self, cases::Proposal},
+	calls,
 	chain::Link,
 	cli::case::ProposeArguments,
 	commands::{rules, Failure},
 	key,
 	outcome::Outcome,
 };
-use fairstream_docket::Attachment;
+use fairstream_docket::{Attachment, Proposal};
 use serde_json::json;
 
 pub(super) async fn run(arguments: &ProposeArguments) -> Result<Outcome, Failure> {

@@ -2,14 +2,14 @@
 
 use super::{attached, attached_json, attached_line, free, route::Route, sent::Making};
 use crate::{
-	calls::{self, cases::Report},
+	calls,
 	chain::{At, Chain, ChainError, Link},
 	cli::case::ReportArguments,
 	commands::Failure,
 	key,
 	outcome::Outcome,
 };
-use fairstream_docket::{Attachment, Subject};
+use fairstream_docket::{Attachment, Report, Subject};
 use fairstream_doors::Moment;
 use fairstream_sheet::civil::here;
 use serde_json::{json, Value};

@@ -8,7 +8,7 @@ use fairstream_sheet::docket::{CaseSheet, StepLine};
 
 /// A way.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Route {
+pub(in crate::commands) enum Route {
 	/// As a signature of an officer of a seat.
 	Seat(SeatId, Role),
 	/// As a call of who signs.
@@ -48,7 +48,7 @@ pub(super) fn of_step(lines: &[&StepLine], seat: Option<SeatId>, role: Option<Ro
 ///
 /// # Errors
 /// That a role was named for a key that has none.
-pub(super) fn of_party(seat: Option<SeatId>, role: Option<Role>) -> Result<Route, String> {
+pub(in crate::commands) fn of_party(seat: Option<SeatId>, role: Option<Role>) -> Result<Route, String> {
 	match seat {
 		Some(seat) => Ok(Route::Seat(seat, role.unwrap_or(Role::Handler))),
 		None => direct(role),
@@ -104,7 +104,7 @@ pub(super) mod tests {
 
 	pub(in super::super) fn sheet(stage: Option<Stage>, steps: Vec<StepLine>) -> CaseSheet {
 		let sheet = Sheet { title: "Case 12: report".into(), sections: vec![] };
-		CaseSheet { kind: Kind::Report, stage, seat: SeatId(2), taken: 3, sheet, steps, leaf: None }
+		CaseSheet { kind: Kind::Report, stage, seat: SeatId(2), taken: 3, turn: None, sheet, steps, leaf: None }
 	}
 
 	#[test]

@@ -11,7 +11,7 @@ use crate::{
 	outcome::{Outcome, Status},
 };
 use fairstream_docket::{Kind, Role as Part, Stage, Step};
-use fairstream_doors::{CaseId, SeatId};
+use fairstream_doors::{CaseId, CertificateId, SeatId};
 use fairstream_rules::words::Tongue;
 use serde_json::{json, Value};
 use std::{path::Path, time::Duration};
@@ -20,19 +20,19 @@ use subxt_signer::sr25519::Keypair;
 use super::route::Route;
 
 /// A call that is about to be made, with what is told of it first.
-pub(super) struct Making {
+pub(in crate::commands) struct Making {
 	/// The call.
-	pub(super) call: Call,
+	pub(in crate::commands) call: Call,
 	/// What it does, a line each.
-	pub(super) about: Vec<String>,
+	pub(in crate::commands) about: Vec<String>,
 	/// The same for machines.
-	pub(super) json: Value,
+	pub(in crate::commands) json: Value,
 }
 
 impl Making {
 	/// Nothing is sent: the encoded call, and what to do with it. `seats` are those whose officers may sign it; if it may be
 	/// anybody else's, `direct`.
-	pub(super) fn printed(self, seats: &[SeatId], direct: bool) -> Outcome {
+	pub(in crate::commands) fn printed(self, seats: &[SeatId], direct: bool) -> Outcome {
 		let Self { call, about, mut json } = self;
 		let encoded = machine::bytes(&call.encoded());
 		let mut lines = about;
@@ -53,7 +53,7 @@ impl Making {
 	}
 
 	/// Send it by a way, and say what came of it.
-	pub(super) async fn sent(
+	pub(in crate::commands) async fn sent(
 		self,
 		link: &mut Link<'_>,
 		key: &Keypair,
@@ -116,6 +116,10 @@ fn telling(events: &[Event]) -> Option<&Event> {
 
 /// What a call brought about, in words and for machines.
 fn came_of(chain: &Chain, sent: &Sent) -> Result<(String, Value), ChainError> {
+	if let Some(event) = sent.events.iter().find(|event| event.is("Goods", "Issued")) {
+		let ((certificate,), _) = event.fields::<(CertificateId,)>(chain, &sent.at)?;
+		return Ok((format!("certificate {certificate} is issued"), json!({ "certificate": certificate.0 })));
+	}
 	let Some(event) = telling(&sent.events) else { return Ok(("done".into(), json!({}))) };
 	if event.is("Cases", "Opened") {
 		let ((case, kind), _) = event.fields::<(CaseId, Kind)>(chain, &sent.at)?;
@@ -136,7 +140,7 @@ fn came_of(chain: &Chain, sent: &Sent) -> Result<(String, Value), ChainError> {
 }
 
 /// The key that signs, and the seat whose officer it is, if it is one.
-pub(super) async fn officer(
+pub(in crate::commands) async fn officer(
 	link: &mut Link<'_>,
 	dev_key: Option<&str>,
 	key_file: Option<&Path>,
@@ -151,7 +155,7 @@ pub(super) async fn officer(
 
 impl SignerArguments {
 	/// As what an officer signs, if that is said.
-	pub(super) fn role(&self) -> Option<Role> {
+	pub(in crate::commands) fn role(&self) -> Option<Role> {
 		self.role.map(Role::from)
 	}
 }

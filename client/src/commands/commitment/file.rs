@@ -11,10 +11,18 @@ use crate::{
 	proof::{commitment::context, disk, lines::Lines, names},
 };
 use fairstream_doors::{CommitmentKey, CommitmentKind, ParticipantId, Windows};
+use fairstream_epcis::core::BoundedList;
 use fairstream_merkle::{Blake2b256, Builder, Context, Sealed};
-use fairstream_sheet::{commitments::CommitmentLine, Language};
+use fairstream_sheet::{
+	commitments::{self, CommitmentLine},
+	Language,
+};
 use serde_json::{json, Value};
+use std::time::SystemTime;
 use subxt::{dynamic, ext::scale_value::Composite};
+
+/// The pallet.
+const PALLET: &str = "Commitments";
 
 /// Most leaves that the chain takes for a tree.
 const MOST_LEAVES: u64 = 1 << 40;
@@ -60,6 +68,9 @@ pub(super) async fn run(arguments: &FileArguments) -> Result<Outcome, Failure> {
 	}
 	refused(&filing.name, kind, filing.tree.count).map_or(Ok(()), |message| Err(Failure::Refused(message)))?;
 	let call = calls::file_commitment(chain, &at, &filing.key, &filing.tree)?;
+	if let Some(failed) = filing.examined(chain, &at).await? {
+		return Ok(filing.outcome(&Came::Refused { failed, at: None }));
+	}
 	if arguments.check {
 		return Ok(filing.outcome(&Came::Checked));
 	}
@@ -70,7 +81,7 @@ pub(super) async fn run(arguments: &FileArguments) -> Result<Outcome, Failure> {
 		(None, line) => Came::Filed { line, at: sent.at },
 		// Somebody who acts for the same participant was quicker.
 		(Some(_), Some(line)) if is_same(&line, &filing.tree) => Came::Already(line),
-		(Some(failed), _) => Came::Refused { failed, at: sent.at },
+		(Some(failed), _) => Came::Refused { failed, at: Some(sent.at) },
 	};
 	Ok(filing.outcome(&came))
 }
@@ -154,12 +165,12 @@ enum Came {
 		/// The final block.
 		at: At,
 	},
-	/// The chain refused it.
+	/// The chain refuses it.
 	Refused {
 		/// Why.
 		failed: Failed,
-		/// The final block.
-		at: At,
+		/// The final block; none if the chain was only asked.
+		at: Option<At>,
 	},
 }
 
@@ -196,13 +207,33 @@ impl Filing {
 				}
 			}
 			Came::Refused { failed, at } => {
-				errors.push(format!("the chain refuses {key}: {failed} (final in block {})", at.block_number()));
+				let how = match at {
+					Some(at) => format!("final in block {}", at.block_number()),
+					None => "nothing was sent".into(),
+				};
+				errors.push(format!("the chain refuses {key}: {failed} ({how})"));
 			}
 		}
 		let status = if errors.is_empty() { Status::Done } else { Status::Refused };
 		let lines = if errors.is_empty() { lines } else { vec![] };
 		let json = self.json(came, &errors);
 		Outcome { status, lines, errors, json }
+	}
+
+	/// Why the chain would refuse it, as far as it can be told before; the deposit is not looked at.
+	async fn examined(&self, chain: &Chain, at: &At) -> Result<Option<Failed>, Failure> {
+		let CommitmentKey { owner, kind, window } = self.key;
+		let filing = commitments::Filing { kind, window, root: self.tree.root, count: self.tree.count };
+		let filings = BoundedList::<_, { commitments::MAX_FILINGS }>::try_from(vec![filing])
+			.map_err(|error| Failure::NotTried(error.to_string()))?;
+		// The last block of a chain that rests is old.
+		let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+		let now = u64::try_from(now.as_millis()).unwrap_or(u64::MAX);
+		let verdicts: Vec<Result<(), String>> =
+			chain.ask(at, "CommitmentsApi", "examine", (owner, filings, now)).await?;
+		let refusal = verdicts.into_iter().find_map(Result::err);
+		Ok(refusal
+			.map(|error| Failed { advice: event::advice(at, PALLET, &error), error: format!("{PALLET}.{error}") }))
 	}
 
 	/// What the owner would do next.
@@ -222,7 +253,7 @@ impl Filing {
 			Came::Already(line) => ("already", Some(line), None, None),
 			Came::Another(line) => ("another", Some(line), None, None),
 			Came::Filed { line, at } => ("filed", line.as_ref(), Some(at), None),
-			Came::Refused { failed, at } => ("refused", None, Some(at), Some(failed)),
+			Came::Refused { failed, at } => ("refused", None, at.as_ref(), Some(failed)),
 		};
 		json!({
 			"file": self.name,
@@ -307,6 +338,16 @@ mod tests {
 		assert_eq!(outcome.lines[1], format!("root 0x{}, 2 leaves", "07".repeat(32)));
 		assert!(outcome.lines[2].starts_with("nothing was sent"));
 		assert_eq!((&outcome.json["state"], &outcome.json["block"]), (&json!("checked"), &Value::Null));
+	}
+
+	#[test]
+	fn what_the_chain_would_refuse_is_told_with_its_remedy_and_was_not_sent() {
+		let failed = Failed { error: "Commitments.WindowNotOver".into(), advice: "file it when it is".into() };
+		let outcome = filing().outcome(&Came::Refused { failed, at: None });
+		assert_eq!(outcome.status, Status::Refused);
+		let error = &outcome.errors[0];
+		assert!(error.contains("WindowNotOver: file it when it is (nothing was sent)"), "{error}");
+		assert_eq!((&outcome.json["state"], &outcome.json["block"]), (&json!("refused"), &Value::Null));
 	}
 
 	#[test]

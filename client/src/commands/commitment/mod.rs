@@ -5,6 +5,8 @@ mod prove;
 mod show;
 mod verify;
 
+pub(super) use prove::{proofs, Place};
+
 use super::Failure;
 use crate::{chain::Chain, cli::commitment::CommitmentCommand, machine, outcome::Outcome, proof::names};
 use codec::Encode;
@@ -105,7 +107,7 @@ fn record(line: &CommitmentLine) -> Vec<u8> {
 }
 
 /// Progress on a terminal while leaves are read; nothing elsewhere.
-fn bar() -> ProgressBar {
+pub(super) fn bar() -> ProgressBar {
 	let style = ProgressStyle::with_template("{spinner} {pos} leaves  {elapsed}");
 	let bar = ProgressBar::new_spinner().with_style(style.unwrap_or_else(|_| ProgressStyle::default_spinner()));
 	bar.enable_steady_tick(Duration::from_millis(200));

@@ -38,7 +38,7 @@ pub(super) async fn run(arguments: &ProveArguments) -> Result<Outcome, Failure> 
 }
 
 /// The tree of the lines, and the proofs of those that are wanted, in one pass.
-fn proofs(
+pub(in crate::commands) fn proofs(
 	lines: &Lines,
 	wanted: &BTreeSet<u64>,
 	key: &CommitmentKey,
@@ -70,7 +70,7 @@ fn proofs(
 
 /// Where proofs are written.
 #[derive(Debug, PartialEq)]
-enum Place {
+pub(in crate::commands) enum Place {
 	/// The one proof that there is, into this file.
 	File(PathBuf),
 	/// Each into a file of this folder, named after what it proves.
@@ -78,7 +78,7 @@ enum Place {
 }
 
 impl Place {
-	fn of(out: Option<&Path>, proofs: usize) -> Result<Self, String> {
+	pub(in crate::commands) fn of(out: Option<&Path>, proofs: usize) -> Result<Self, String> {
 		match out {
 			None => Ok(Self::Folder(PathBuf::new())),
 			Some(folder) if folder.is_dir() => Ok(Self::Folder(folder.into())),
@@ -90,7 +90,7 @@ impl Place {
 		}
 	}
 
-	fn file(&self, proof: &CommitmentProof) -> PathBuf {
+	pub(in crate::commands) fn file(&self, proof: &CommitmentProof) -> PathBuf {
 		match self {
 			Self::File(file) => file.clone(),
 			Self::Folder(folder) => {
