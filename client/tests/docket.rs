@@ -91,6 +91,7 @@ fn every_step_with_what_it_needs_is_asked_of_a_node() {
 				needs::Part::Ground => "no-facts",
 				needs::Part::Into => "4",
 				needs::Part::Who => "5",
+				needs::Part::Until => "2031-01-01",
 				_ => DIGEST,
 			};
 			arguments.extend([part.option().into(), value.into()]);

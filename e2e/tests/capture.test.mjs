@@ -227,10 +227,8 @@ describe('on a chain', () => {
       [wrong({ colour: 'red' }), ['event 1', '/colour', 'no namespace']],
       [wrong({ action: undefined }), ['event 1', "'action' is missing"]],
       [wrong({ eventTime: '2026-09-01T08:00:00' }), ['event 1', 'eventTime', 'no offset']],
-      [wrong({ epcList: ['https://shop.example/jar/1'] }), ['event 1', 'epcList/0', 'no traceable unit']],
-      [wrong({ type: 'TransformationEvent', action: undefined, epcList: undefined, inputEPCList: [jar(1)], outputEPCList: [jar(2)] }),
-        ['event 1', 'TransformationEvent', "can't be captured yet"]],
-      [wrong({ errorDeclaration: { declarationTime: '2026-09-02T08:00:00Z' } }), ['event 1', 'DeclarationNotYet']],
+      [wrong({ epcList: ['urn:epc:id:gsrn:9521234.0000000123'] }), ['event 1', 'epcList/0', 'no traceable unit']],
+      [wrong({ errorDeclaration: { declarationTime: '2026-09-02T08:00:00Z' } }), ['event 1', 'NothingDeclared']],
       [document([]), ['no event']],
     ];
     for (const [input, words] of cases) await refuses(input, '//Bob', words);

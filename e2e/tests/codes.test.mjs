@@ -177,7 +177,7 @@ describe('a page', () => {
       revealer,
       province,
       block,
-      signature: `0x${sign(null, Buffer.from(payload.unwrap().toU8a(true)), secret).toString('hex')}`,
+      signature: `0x${sign(null, Buffer.from(payload.asOk.toU8a(true)), secret).toString('hex')}`,
     };
   }
 

@@ -402,7 +402,7 @@ sp_api::impl_runtime_apis! {
 			revealer: AccountId,
 			province: Option<Region>,
 			block: u32,
-		) -> Option<Vec<u8>> {
+		) -> Result<Vec<u8>, String> {
 			reading::codes::payload(series, &unit, revealer, province, block)
 		}
 	}

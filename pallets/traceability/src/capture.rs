@@ -3,12 +3,12 @@
 use crate::{
 	pallet::{Config, Error, Event, Events, OlderEvents, Pallet, REPORTERS},
 	record::{EventKey, EventRecord, FlagKind, Sources, TransformationKey, TransformationRecord, UnitRecord},
-	rules::{Book, Changes, Ledger, Reason, Refusal, Reporter, Taken, MAX_CHILDREN},
-	Children, FlagsOf, Joined, Parts, SourcesOf, Transformations, Units, Used,
+	rules::{stops::lineage, Beyond, Book, Changes, Ledger, Reason, Refusal, Reporter, Taken, MAX_CHILDREN},
+	weigh, Children, FlagsOf, Joined, Parts, SourcesOf, Transformations, Units, Used,
 };
 use alloc::vec::Vec;
 use core::marker::PhantomData;
-use fairstream_doors::{Function, Moment, OnRefusal, Who};
+use fairstream_doors::{Function, Measure, Moment, OnRefusal, Stops, Who};
 use fairstream_epcis::core::CoreEvent;
 use fairstream_gs1::Unit;
 use fairstream_rules::{table::TraceTwoPlaces, Rules, Scope};
@@ -64,6 +64,10 @@ impl<T: Config> Ledger for Stored<T> {
 		let minutes = T::Rules::pinned::<TraceTwoPlaces>(&Scope::NATION, at).value().0;
 		Moment::from(minutes).saturating_mul(60_000)
 	}
+
+	fn is_stopped(&self, unit: &Unit, least: Measure, at: Moment) -> bool {
+		T::Stops::in_force(core::slice::from_ref(unit), least, at).is_some()
+	}
 }
 
 impl<T> From<Reason> for Error<T> {
@@ -105,15 +109,16 @@ impl<T> From<Reason> for Error<T> {
 			Reason::NothingDeclared => Error::NothingDeclared,
 			Reason::DeclaredBefore => Error::DeclaredBefore,
 			Reason::NotTheOriginal => Error::NotTheOriginal,
+			Reason::Stopped => Error::Stopped,
 		}
 	}
 }
 
-/// How many events of a batch were taken and how many refused, and how many things each moved that it doesn't name.
+/// How many events of a batch were taken and how many refused, and what each cost beyond what it names.
 pub(crate) struct Batch {
 	pub captured: u32,
 	pub refused: u32,
-	pub unnamed: Vec<u32>,
+	pub beyond: Vec<Beyond>,
 }
 
 impl<T: Config> Pallet<T> {
@@ -127,15 +132,21 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Record an event and what it does to its units, or nothing. How many things it moved that it doesn't name.
-	pub(crate) fn take(who: &T::AccountId, event: &CoreEvent) -> Result<u32, DispatchError> {
+	/// A unit with all whose stop is a stop of it.
+	#[must_use]
+	pub fn lineage_of(unit: &Unit) -> Vec<Unit> {
+		lineage(&Stored::<T>(PhantomData), unit)
+	}
+
+	/// Record an event and what it does to its units, or nothing. What it cost beyond what it names.
+	pub(crate) fn take(who: &T::AccountId, event: &CoreEvent) -> Result<Beyond, DispatchError> {
 		let now = Self::now();
 		let reporter = Self::reporter(who, now)?;
 		let mut book = Stored::<T>::book();
 		let taken = book.take(event, reporter, now).map_err(|refusal| Error::<T>::from(refusal.reason))?;
 		Self::write(book.into_changes());
 		Self::tell(event, reporter, &taken, false);
-		Ok(taken.unnamed)
+		Ok(taken.beyond)
 	}
 
 	/// Take events one after the other, all of them or as many as can be true, and write what they change once.
@@ -147,22 +158,22 @@ impl<T: Config> Pallet<T> {
 		let now = Self::now();
 		let reporter = Self::reporter(who, now)?;
 		let mut book = Stored::<T>::book();
-		let mut batch = Batch { captured: 0, refused: 0, unnamed: Vec::with_capacity(events.len()) };
+		let mut batch = Batch { captured: 0, refused: 0, beyond: Vec::with_capacity(events.len()) };
 		let mut verdicts: Vec<Result<Taken, Refusal>> = Vec::with_capacity(events.len());
 		for event in events {
 			let verdict = book.take(event, reporter, now);
 			match &verdict {
 				Ok(taken) => {
 					batch.captured = batch.captured.saturating_add(1);
-					batch.unnamed.push(taken.unnamed);
+					batch.beyond.push(taken.beyond);
 				}
 				Err(refusal) if on_refusal == OnRefusal::Rollback => {
 					return Err(Error::<T>::from(refusal.reason).into())
 				}
 				Err(_) => {
 					batch.refused = batch.refused.saturating_add(1);
-					// It may have read all that a parent can hold.
-					batch.unnamed.push(MAX_CHILDREN);
+					// It may have read all that it ever can.
+					batch.beyond.push(weigh::most(event));
 				}
 			}
 			verdicts.push(verdict);

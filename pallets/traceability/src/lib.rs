@@ -59,6 +59,7 @@ extern crate alloc;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
 pub mod capture;
+mod gate;
 mod lineage;
 #[cfg(test)]
 mod mock;
@@ -91,7 +92,7 @@ pub mod pallet {
 		weigh, WeightInfo,
 	};
 	use alloc::boxed::Box;
-	use fairstream_doors::{Function, Moment, OnRefusal, ParticipantId, Who};
+	use fairstream_doors::{Function, Moment, OnRefusal, ParticipantId, Stops, Who};
 	use fairstream_epcis::{
 		core::{CoreEvent, Digest32},
 		hash::EventHash,
@@ -128,6 +129,9 @@ pub mod pallet {
 
 		/// Which rule holds: how near in time two places are too near.
 		type Rules: Rules;
+
+		/// What authorities stopped.
+		type Stops: Stops;
 
 		/// The time of this block.
 		type Time: UnixTime;
@@ -323,6 +327,8 @@ pub mod pallet {
 		DeclaredBefore,
 		/// The declaration says something else than the event that it withdraws: repeat the event as it was.
 		NotTheOriginal,
+		/// An authority stopped a unit, its lot or class, or what it was made from: look at its sheet for the case.
+		Stopped,
 	}
 
 	#[pallet::hooks]
@@ -341,11 +347,11 @@ pub mod pallet {
 		/// Signed by a participant accredited for one of [`REPORTERS`]; to begin something, as producer. Refused as a whole
 		/// with the error that names the cause if it was captured before, lies in the future, or can't be true.
 		#[pallet::call_index(0)]
-		#[pallet::weight(weigh::event::<T>(event, super::rules::MAX_CHILDREN))]
+		#[pallet::weight(weigh::event::<T>(event, weigh::most(event)))]
 		pub fn capture(origin: OriginFor<T>, event: Box<CoreEvent>) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
-			let unnamed = Self::take(&who, &event)?;
-			Ok(Some(weigh::event::<T>(&event, unnamed)).into())
+			let beyond = Self::take(&who, &event)?;
+			Ok(Some(weigh::event::<T>(&event, beyond)).into())
 		}
 
 		/// Capture events one after the other, each standing on those before it.
@@ -353,16 +359,16 @@ pub mod pallet {
 		/// Signed like [`Pallet::capture`]. What becomes of the rest if one is refused is the sender's choice, as in EPCIS: they
 		/// are taken, and each that was refused is named by its place; or none is, and the call fails with the first error.
 		#[pallet::call_index(1)]
-		#[pallet::weight(weigh::batch::<T>(events, |_| super::rules::MAX_CHILDREN))]
+		#[pallet::weight(weigh::batch::<T>(events, |_, event| weigh::most(event)))]
 		pub fn capture_batch(
 			origin: OriginFor<T>,
 			events: BoundedVec<CoreEvent, ConstU32<MAX_BATCH>>,
 			on_refusal: OnRefusal,
 		) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
-			let Batch { unnamed, .. } = Self::take_all(&who, &events, on_refusal)?;
-			let unnamed = |place: usize| unnamed.get(place).copied().unwrap_or_default();
-			Ok(Some(weigh::batch::<T>(&events, unnamed)).into())
+			let Batch { beyond, .. } = Self::take_all(&who, &events, on_refusal)?;
+			let beyond = |place: usize, _: &CoreEvent| beyond.get(place).copied().unwrap_or_default();
+			Ok(Some(weigh::batch::<T>(&events, beyond)).into())
 		}
 	}
 

@@ -2,7 +2,7 @@
 
 use crate as pallet_traceability;
 use core::time::Duration;
-use fairstream_doors::{Function, Moment, OnRefusal, ParticipantId, Standing, Who};
+use fairstream_doors::{CaseId, Function, InForce, Measure, Moment, OnRefusal, ParticipantId, Standing, Stops, Who};
 use fairstream_epcis::{
 	cbv::{BizStep, Disposition},
 	core::{CoreEvent, CoreUnit, Declaration, Spot},
@@ -66,6 +66,10 @@ parameter_types! {
 	pub static TwoPlaces: Option<(Moment, u32)> = None;
 	/// How often a rule was asked for.
 	pub static Asked: u32 = 0;
+	/// What an authority stopped.
+	pub static StoppedUnit: Option<(Unit, Measure, Moment, Moment)> = None;
+	/// Of how many units it was asked whether they are stopped.
+	pub static Questions: u32 = 0;
 }
 
 /// The table, with what was set.
@@ -84,6 +88,20 @@ impl Rules for Law {
 
 	#[cfg(feature = "runtime-benchmarks")]
 	fn bench_worst(_: RuleId) {}
+}
+
+/// What is stopped: a unit, by which measure, from when until when.
+pub struct Officer;
+impl Stops for Officer {
+	fn in_force(units: &[Unit], least: Measure, at: Moment) -> Option<InForce> {
+		Questions::mutate(|asked| *asked += units.len() as u32);
+		let (unit, measure, from, until) = StoppedUnit::get()?;
+		let holds = units.contains(&unit) && measure >= least && (from..until).contains(&at);
+		holds.then_some(InForce { unit, stop: 7, measure, case: CaseId(1), until })
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn bench_worst(_: &Unit) {}
 }
 
 pub struct Clock;
@@ -126,6 +144,7 @@ impl frame_system::Config for Test {
 impl crate::Config for Test {
 	type Who = Door;
 	type Rules = Law;
+	type Stops = Officer;
 	type Time = Clock;
 	type WeightInfo = ();
 }
@@ -144,6 +163,8 @@ pub fn chain() -> sp_io::TestExternalities {
 	Now::set(BEGIN);
 	TwoPlaces::set(None);
 	Asked::set(0);
+	StoppedUnit::set(None);
+	Questions::set(0);
 	let mut chain = sp_io::TestExternalities::from(storage);
 	chain.execute_with(|| System::set_block_number(1));
 	chain

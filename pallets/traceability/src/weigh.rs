@@ -1,6 +1,10 @@
 //! What the calls cost, by what events do and to how many units. Pure over the measured weights.
 
-use crate::{rules::MAX_NESTING, Config, WeightInfo};
+use crate::{
+	record::MAX_SOURCES,
+	rules::{stops::barred_by, Beyond, MAX_CHILDREN, MAX_NESTING},
+	Config, WeightInfo,
+};
 use fairstream_epcis::{
 	core::CoreEvent,
 	model::{Action, EventType},
@@ -11,9 +15,23 @@ fn count(units: usize) -> u32 {
 	u32::try_from(units).unwrap_or(u32::MAX)
 }
 
-/// What capturing an event costs. `unnamed` things are moved that it doesn't name: if it empties a parent, or frees all that
-/// is joined to one.
-pub fn event<T: Config>(event: &CoreEvent, unnamed: u32) -> Weight {
+/// The most that an event can cost beyond what it names: if it empties a parent, or frees all that is joined to one; and for
+/// each unit that it sells or moves, the unit, its lot and its class, and all that unit and lot come from.
+pub fn most(event: &CoreEvent) -> Beyond {
+	let units = count(event.units.len()).saturating_add(1);
+	let lineage = MAX_SOURCES.saturating_mul(2).saturating_add(3);
+	let asked = barred_by(event).map_or(0, |_| units.saturating_mul(lineage));
+	Beyond { unnamed: MAX_CHILDREN, asked }
+}
+
+/// What capturing an event costs.
+pub fn event<T: Config>(event: &CoreEvent, Beyond { unnamed, asked }: Beyond) -> Weight {
+	// Whether a unit is stopped is one read; what units come from is read with it.
+	let asking = T::DbWeight::get().reads(u64::from(asked).saturating_mul(2));
+	told::<T>(event, unnamed).saturating_add(asking)
+}
+
+fn told<T: Config>(event: &CoreEvent, unnamed: u32) -> Weight {
 	let units = count(event.units.len());
 	// The parent is one more unit.
 	let all = units.saturating_add(1);
@@ -46,8 +64,8 @@ pub fn event<T: Config>(event: &CoreEvent, unnamed: u32) -> Weight {
 
 /// What capturing events together costs: the sum, but who reports is asked once. A unit of several events is read and
 /// written once, and paid for by each that names it.
-pub fn batch<T: Config>(events: &[CoreEvent], unnamed: impl Fn(usize) -> u32) -> Weight {
+pub fn batch<T: Config>(events: &[CoreEvent], beyond: impl Fn(usize, &CoreEvent) -> Beyond) -> Weight {
 	let reporter = T::WeightInfo::reporter();
-	let each = |(place, one): (usize, &CoreEvent)| event::<T>(one, unnamed(place)).saturating_sub(reporter);
+	let each = |(place, one): (usize, &CoreEvent)| event::<T>(one, beyond(place, one)).saturating_sub(reporter);
 	events.iter().enumerate().map(each).fold(reporter, Weight::saturating_add)
 }

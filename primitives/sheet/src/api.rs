@@ -157,14 +157,14 @@ sp_api::decl_runtime_apis! {
 		fn series(owner: ParticipantId, window: u64, language: Language) -> Result<SeriesLine, String>;
 
 		/// What the code's key signs to reveal the code of an item: for this series, revealer and province, resting on the block
-		/// of this number. None if the block's hash isn't known here, or the item or province is none.
+		/// of this number.
 		fn reveal_payload(
 			series: CommitmentKey,
 			unit: String,
 			revealer: AccountId,
 			province: Option<Region>,
 			block: u32,
-		) -> Option<Vec<u8>>;
+		) -> Result<Vec<u8>, String>;
 	}
 
 	/// Goods: files of products, certificates, offers, and what bars them, as readable text. Units are named as for `sheet`.

@@ -129,7 +129,7 @@ impl pallet_codes::Config for Runtime {
 }
 
 /// What an offer has to pass: the first refusal counts.
-pub type Gates = (Goods,);
+pub type Gates = (Goods, Traceability);
 
 impl pallet_goods::Config for Runtime {
 	type AuthorityOrigin = MarketAuthority;
@@ -152,6 +152,7 @@ impl pallet_stops::Config for Runtime {
 impl pallet_traceability::Config for Runtime {
 	type Who = Registry;
 	type Rules = Rulebook;
+	type Stops = Stops;
 	type Time = Timestamp;
 	type WeightInfo = pallet_traceability::weights::SubstrateWeight<Runtime>;
 }

@@ -42,8 +42,6 @@ pub fn sheet(text: &str, language: Language) -> Result<CodeSheet, String> {
 }
 
 /// What is known of a unit's code, as a section of its sheet; none if nothing is.
-// The sheet of a unit takes it from here.
-#[allow(dead_code)]
 pub fn section(unit: &Unit, language: Language) -> Option<Section> {
 	let openings = openings(unit, language);
 	(!openings.is_empty()).then(|| words(&openings, language))
@@ -71,17 +69,22 @@ pub fn series(owner: ParticipantId, window: u64, language: Language) -> Result<S
 	})
 }
 
-/// What the code's key signs.
+/// What the code's key signs. A result and no option, because Polkadot.js takes an option of bytes for the bytes.
 pub fn payload(
 	series: CommitmentKey,
 	unit: &str,
 	revealer: AccountId,
 	place: Option<Region>,
 	block: u32,
-) -> Option<Vec<u8>> {
-	let unit = item(unit, Language::En).ok()?;
-	let is_province = place.is_none_or(|place| place.level() == RegionLevel::Province);
+) -> Result<Vec<u8>, String> {
+	let unit = item(unit, Language::En)?;
+	if place.is_some_and(|place| place.level() != RegionLevel::Province) {
+		return Err("the region is no province: name one by its code, such as 330000".into());
+	}
 	let hash = System::block_hash(block);
+	if hash == Hash::default() {
+		return Err(format!("the hash of block {block} is not known here: name a recent one"));
+	}
 	let reveal = Reveal {
 		series,
 		index: 0,
@@ -93,7 +96,7 @@ pub fn payload(
 		block,
 		signature: [0; 64],
 	};
-	(is_province && hash != Hash::default()).then(|| reveal.payload(&System::block_hash(0), &hash))
+	Ok(reveal.payload(&System::block_hash(0), &hash))
 }
 
 const fn key(owner: ParticipantId, window: u64) -> CommitmentKey {

@@ -8,6 +8,7 @@ use alloc::{
 	vec,
 	vec::Vec,
 };
+use fairstream_doors::{Measure, Stops as _};
 use fairstream_epcis::core::{CoreEvent, CoreUnit, Spot};
 use fairstream_gs1::Unit;
 use fairstream_sheet::{
@@ -42,6 +43,8 @@ pub fn sheet(text: &str, language: Language) -> Result<Sheet, String> {
 	let mut sections = vec![identity(&unit, language), state(&unit, &record, &steps, language)];
 	sections.extend(origin(&unit, language));
 	sections.extend(oddities(&unit, &record, language));
+	sections.extend(stopped(&unit, language));
+	sections.extend(super::codes::section(&unit, language));
 	sections.push(trace(&steps, language));
 	Ok(Sheet { title: unit.to_string(), sections })
 }
@@ -55,6 +58,31 @@ pub fn history(text: &str, language: Language, page: u32) -> Result<History, Str
 	let entries = steps.iter().skip(first as usize).take(PAGE as usize).map(|step| entry(step, language)).collect();
 	let next = page.saturating_add(1);
 	Ok(History { entries, total, is_cut, next: (next.saturating_mul(PAGE) < total).then_some(next) })
+}
+
+/// What an authority ordered about the unit, or about what it comes from, and holds now.
+fn stopped(unit: &Unit, language: Language) -> Option<Section> {
+	let now = pallet_timestamp::Now::<Runtime>::get();
+	let stop = crate::Stops::in_force(&Traceability::lineage_of(unit), Measure::StopSale, now)?;
+	let (en, zh) = stop.measure.words();
+	let (about, until, case) = (stop.unit.to_string(), civil::here(stop.until), stop.case.0);
+	let (heading, lines) = match language {
+		Language::En => (
+			"Stopped by an authority",
+			[
+				("Measure", en.into()),
+				("Ordered about", about),
+				("Until", until),
+				("Heard and appealed in", format!("case {case}")),
+			],
+		),
+		Language::Zh => (
+			"监管措施",
+			[("措施", zh.into()), ("针对", about), ("期限至", until), ("陈述、申辩和复议", format!("案件 {case}"))],
+		),
+	};
+	let lines = lines.into_iter().map(|(label, text): (&str, String)| Line { label: label.into(), text }).collect();
+	Some(Section { heading: heading.into(), lines })
 }
 
 /// What the unit is by its key.

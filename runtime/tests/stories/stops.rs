@@ -184,3 +184,27 @@ fn nobody_but_officers_names_a_lot_to_be_stopped() {
 		assert_eq!(chain.call(who, impose(BEGIN + DAY)), refused);
 	}
 }
+
+#[test]
+fn a_jar_of_the_stopped_lot_is_not_sold_and_its_sheet_says_so() {
+	use crate::traceability::capture;
+	use fairstream_sheet::{api::runtime_decl_for_fairstream_api::FairstreamApi, Language};
+	const BEGUN: &str = r#""type": "ObjectEvent", "action": "ADD", "bizStep": "commissioning",
+		"epcList": ["https://id.gs1.org/01/09521234543213/21/17"], "ilmd": { "cbvmda:lotNumber": "L-7" }"#;
+	const SOLD: &str = r#""type": "ObjectEvent", "action": "OBSERVE", "bizStep": "retail_selling",
+		"epcList": ["https://id.gs1.org/01/09521234543213/21/17"]"#;
+	let mut chain = stopped(BEGIN + 20 * DAY);
+	assert_eq!(capture(&mut chain, Bob, BEGUN), Outcome::Done);
+	chain.seal(vec![]);
+	let refused: DispatchError = pallet_traceability::Error::<Runtime>::Stopped.into();
+	assert_eq!(capture(&mut chain, Dave, SOLD), Outcome::Failed(refused));
+	let sheet = |chain: &mut Chain| {
+		let unit = jar().to_string();
+		format!("{:?}", chain.with(|| Runtime::sheet(unit, Language::En)))
+	};
+	assert!(sheet(&mut chain).contains("01/09521234543213/10/L-7"), "{}", sheet(&mut chain));
+	assert!(sheet(&mut chain).contains("Stopped by an authority"));
+	by_seat(&mut chain, PROVINCE, Move::Lift { document: document(9) });
+	assert_eq!(capture(&mut chain, Dave, SOLD), Outcome::Done);
+	assert!(!sheet(&mut chain).contains("Stopped by an authority"));
+}

@@ -23,7 +23,7 @@ fn core(chain: &Chain, fields: &str) -> Box<CoreEvent> {
 	Box::new(CoreEvent::new(&event, HashProfile::REFERENCE).expect("an event with a core"))
 }
 
-fn capture(chain: &mut Chain, who: Sr25519Keyring, fields: &str) -> Outcome {
+pub fn capture(chain: &mut Chain, who: Sr25519Keyring, fields: &str) -> Outcome {
 	let event = core(chain, fields);
 	chain.call(who, pallet_traceability::Call::capture { event })
 }

@@ -202,8 +202,8 @@ async fn signed(
 	};
 	let payload = reveal.payload(&ours.proof.genesis.0, &hash.0);
 	let question = (reveal.series, reveal.unit.to_string(), revealer, reveal.province, block);
-	let theirs: Option<Vec<u8>> = chain.ask(at, "CodesApi", "reveal_payload", question).await?;
-	if theirs.as_ref() != Some(&payload) {
+	let theirs: Result<Vec<u8>, String> = chain.ask(at, "CodesApi", "reveal_payload", question).await?;
+	if theirs.map_err(Failure::Refused)? != payload {
 		return Err(Failure::Chain(ChainError::Shape {
 			url: chain.url().into(),
 			what: "what is signed for a reveal".into(),

@@ -1,9 +1,9 @@
 //! `docs/legality.md` once more, as a model: what can't be true of goods, and what is odd.
 //!
 //! The page is the rule. The pallet holds it in bounded records that are read and written one by one; this model keeps
-//! maps of everything and is written to be read beside the page, and for nothing else. It was written from the page and
-//! from EPCIS 2.0 and CBV 2.0, without sight of the pallet, so that an error would have to be made twice to stay
-//! unseen. `tests/legality` takes random streams of events through both.
+//! maps of everything and is written to be read beside the page, EPCIS 2.0 and CBV 2.0, and for nothing else. It shares no
+//! code with the pallet, so that an error must be made twice to stay unseen. `tests/legality` takes random streams of
+//! events through both.
 //!
 //! - [`Model::take`] takes an event or refuses it.
 //! - [`Model::life`], [`Model::lies_in`], [`Model::holds`], [`Model::joined`], [`Model::left`] and [`Model::made_from`] ask
@@ -15,6 +15,8 @@
 //!
 //! Where the page remembers less than everything, the model does so too, for both must say the same: the last four
 //! sightings, two sales, one return, an earliest and a latest time.
+//!
+//! Not modelled: `Stopped`. The measures of authorities come from elsewhere; over the empty ledger there are none.
 
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
@@ -114,8 +116,7 @@ impl Model {
 		}
 		// Who had ended already is asked before the event ends anything.
 		let touched = self.touched(event);
-		let told = Told { event: event.clone(), withdrawn: false };
-		self.told.insert(by, told);
+		self.told.insert(by, Told { event: event.clone(), withdrawn: false });
 		match (event.event_type, event.action) {
 			(EventType::Object, Some(Action::Add)) => self.begin_all(&event.units, event, by),
 			(EventType::Object, Some(Action::Delete)) => self.end_all(&event.units, event, by),

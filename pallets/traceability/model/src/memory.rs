@@ -125,7 +125,7 @@ impl Model {
 	}
 
 	/// Whether the unit is known: *"items, lots and classes are"* commissioned; *"logistic units and other things may be seen
-	/// first as a parent"*.
+	/// first as a parent"*, and are known as long as a time is known at which they were seen.
 	pub(crate) fn is_known(&self, unit: &Unit) -> bool {
 		self.life_of(unit)
 			.is_some_and(|life| !life.begun.is_empty() || (may_be_seen_first(unit) && life.earliest.is_some()))

@@ -9,7 +9,7 @@ use alloc::{
 	vec::Vec,
 };
 use codec::Encode;
-use fairstream_doors::{Kept, Moment};
+use fairstream_doors::{Kept, Measure, Moment};
 use fairstream_gs1::Unit;
 
 /// What is held already, and on top of it what was taken since and isn't written yet.
@@ -216,5 +216,9 @@ impl<L: Ledger> Ledger for Book<L> {
 
 	fn two_places(&self, at: Moment) -> Moment {
 		self.ledger.two_places(at)
+	}
+
+	fn is_stopped(&self, unit: &Unit, least: Measure, at: Moment) -> bool {
+		self.ledger.is_stopped(unit, least, at)
 	}
 }

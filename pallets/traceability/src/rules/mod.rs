@@ -6,6 +6,7 @@
 //! - `form`: what is wrong with an event by itself.
 //! - `object`, `aggregation`, `association`, `transformation`: what each type does. A transaction moves nothing.
 //! - [`amounts`]: measures, and what was made and is gone.
+//! - [`stops`]: what an authority stopped.
 //! - `odd`: flags. `declaration`: what an event did is undone.
 
 mod aggregation;
@@ -16,6 +17,7 @@ mod declaration;
 mod form;
 mod object;
 mod odd;
+pub mod stops;
 mod transformation;
 
 pub use book::{Book, Changes};
@@ -23,8 +25,8 @@ pub use book::{Book, Changes};
 use crate::record::{
 	EventKey, EventRecord, Flag, Sighting, Sources, TransformationKey, TransformationRecord, UnitRecord,
 };
-use alloc::vec::Vec;
-use fairstream_doors::{Moment, ParticipantId};
+use alloc::{collections::BTreeMap, vec::Vec};
+use fairstream_doors::{Measure, Moment, ParticipantId};
 use fairstream_epcis::{
 	core::{CoreEvent, CoreUnit},
 	model::{Action, EventType},
@@ -75,6 +77,10 @@ pub trait Ledger {
 	}
 	/// The rule `trace.two_places` at a moment, in milliseconds.
 	fn two_places(&self, at: Moment) -> Moment;
+	/// Whether a measure was in force of a unit at a moment that bars `least` or more.
+	fn is_stopped(&self, _unit: &Unit, _least: Measure, _at: Moment) -> bool {
+		false
+	}
 }
 
 /// The empty ledger: nothing is known, and the rule has its value of the beginning.
@@ -156,6 +162,10 @@ impl<L: Ledger> Ledger for &L {
 	fn two_places(&self, at: Moment) -> Moment {
 		(**self).two_places(at)
 	}
+
+	fn is_stopped(&self, unit: &Unit, least: Measure, at: Moment) -> bool {
+		(**self).is_stopped(unit, least, at)
+	}
 }
 
 /// Whose word it is.
@@ -167,13 +177,22 @@ pub struct Reporter {
 	pub is_producer: bool,
 }
 
+/// What an event costs beyond the units that it names.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct Beyond {
+	/// How many things it moved that it didn't name: what lay in a parent that was emptied, or was joined to it.
+	pub unnamed: u32,
+	/// Of how many units it was asked whether they are stopped.
+	pub asked: u32,
+}
+
 /// What came of an event that was taken.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Taken {
 	/// What is odd since, of which unit.
 	pub flags: Vec<(Unit, Flag)>,
-	/// How many things it moved that it didn't name: what lay in a parent that was emptied, or was joined to it.
-	pub unnamed: u32,
+	/// What it cost beyond what it names.
+	pub beyond: Beyond,
 }
 
 /// Why an event can't be true, and which of its units shows it.
@@ -260,6 +279,8 @@ pub enum Reason {
 	DeclaredBefore,
 	/// It says something else than the event that it withdraws.
 	NotTheOriginal,
+	/// An authority stopped it, or what it comes from.
+	Stopped,
 }
 
 impl Reason {
@@ -314,6 +335,8 @@ struct Work<'a, L> {
 	beside: Option<(Unit, Vec<Sighting>)>,
 	/// How many things were moved that the event doesn't name.
 	unnamed: u32,
+	/// Which units are stopped, of those that were asked about.
+	stopped: BTreeMap<Unit, bool>,
 }
 
 impl<L: Ledger> Book<L> {
@@ -330,9 +353,12 @@ impl<L: Ledger> Book<L> {
 			two_places: None,
 			beside: None,
 			unnamed: 0,
+			stopped: BTreeMap::new(),
 		};
 		work.run(now)?;
-		let taken = Taken { flags: work.book.changes().flags.clone(), unnamed: work.unnamed };
+		let asked = u32::try_from(work.stopped.len()).unwrap_or(u32::MAX);
+		let beyond = Beyond { unnamed: work.unnamed, asked };
+		let taken = Taken { flags: work.book.changes().flags.clone(), beyond };
 		let changes = work.book.into_changes();
 		self.merge(changes);
 		Ok(taken)
@@ -356,6 +382,7 @@ impl<'a, L: Ledger> Work<'a, L> {
 		}
 		form::check(self.event, self.reporter)?;
 		self.act()?;
+		self.ensure_not_stopped()?;
 		let record =
 			EventRecord { reporter: self.reporter.id, recorded: now, core: self.event.clone(), declared: None };
 		self.book.record(self.key, record);
@@ -388,7 +415,9 @@ impl<'a, L: Ledger> Work<'a, L> {
 	/// The record of a unit that is known, at a time within its life.
 	fn known(&self, place: Option<u32>, unit: &Unit) -> Result<UnitRecord, Refusal> {
 		let record = self.book.unit(unit);
-		let began = |record: &UnitRecord| record.commissioned.is_some() || may_be_seen_first(unit);
+		// Of a thing whose only event was withdrawn nothing is known.
+		let is_seen = |record: &UnitRecord| may_be_seen_first(unit) && record.first.is_some();
+		let began = |record: &UnitRecord| record.commissioned.is_some() || is_seen(record);
 		let record = record.filter(began).ok_or(Reason::NeverCommissioned.at(place))?;
 		self.within_life(place, &record)?;
 		Ok(record)
@@ -413,6 +442,11 @@ impl<'a, L: Ledger> Work<'a, L> {
 	fn container(&self, parent: &Unit) -> Result<UnitRecord, Refusal> {
 		match self.book.unit(parent) {
 			None if may_be_seen_first(parent) => Ok(UnitRecord::new(self.reporter.id)),
+			// Seen before, but that was withdrawn.
+			Some(record) if may_be_seen_first(parent) && record.commissioned.is_none() && record.first.is_none() => {
+				self.not_after_end(None, &record)?;
+				Ok(record)
+			}
 			_ => self.known(None, parent),
 		}
 	}

@@ -15,7 +15,7 @@ fn is_return(event: &CoreEvent) -> bool {
 }
 
 /// Whether an event says that things are sold.
-fn is_sale(event: &CoreEvent) -> bool {
+pub(super) fn is_sale(event: &CoreEvent) -> bool {
 	let is_sold = event.biz_step == Some(BizStep::RetailSelling) || event.disposition == Some(Disposition::RetailSold);
 	is_sold && !is_return(event)
 }

@@ -1,6 +1,6 @@
 //! `capture_batch`: many events in one call.
 
-use crate::{mock::*, Error, Event, Events, Units, MAX_BATCH};
+use crate::{mock::*, rules::Beyond, Error, Event, Events, Units, MAX_BATCH};
 use fairstream_doors::{
 	OnRefusal::{Proceed, Rollback},
 	ParticipantId,
@@ -15,6 +15,9 @@ use fairstream_epcis::{
 };
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::DispatchError;
+
+/// All that an event moves beyond what it names, and nothing asked.
+const BEYOND: Beyond = Beyond { unnamed: 1_000, asked: 0 };
 
 fn see(units: &[fairstream_gs1::Unit]) -> CoreEvent {
 	say(Object, Observe).of(units).core()
@@ -123,9 +126,9 @@ fn what_is_odd_in_a_batch_is_told() {
 #[test]
 fn a_batch_costs_no_more_than_its_events_by_themselves_and_no_less_than_any_of_them() {
 	let events = [begin(1), see(&[jar(1), jar(2)]), say(Aggregation, Delete).parent(&carton(1)).core()];
-	let each: Vec<_> = events.iter().map(|event| crate::weigh::event::<Test>(event, 1_000)).collect();
+	let each: Vec<_> = events.iter().map(|event| crate::weigh::event::<Test>(event, BEYOND)).collect();
 	let sum = each.iter().fold(frame_support::weights::Weight::zero(), |sum, one| sum.saturating_add(*one));
-	let batch = crate::weigh::batch::<Test>(&events, |_| 1_000);
+	let batch = crate::weigh::batch::<Test>(&events, |_, _| BEYOND);
 	assert!(batch.all_lt(sum));
 	assert!(each.iter().all(|one| one.all_lte(batch)));
 }

@@ -14,6 +14,7 @@ mod lineage;
 mod object;
 mod odd;
 mod random;
+mod stops;
 mod trace;
 mod transaction;
 mod transformation;

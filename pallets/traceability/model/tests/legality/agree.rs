@@ -104,6 +104,8 @@ fn agree_on(unit: &Unit, model: &Model, book: &Book<()>) -> Result<(), String> {
 	differing(&of("what lies in"), model.holds(unit), set(book.children(unit)))?;
 	differing(&of("what is joined to"), model.joined(unit), set(book.joined(unit)))?;
 	differing(&of("sources of"), model.made_from(unit), set(book.sources(unit).into_inner()))?;
+	let flags = record.as_ref().map_or(0, |record| record.flags);
+	differing(&of("number of flags of"), model.flags(unit), flags)?;
 	let began = record.as_ref().and_then(|record| record.commissioned);
 	differing(&of("beginning of"), model.began(unit), began)?;
 	if unit.is_single() {

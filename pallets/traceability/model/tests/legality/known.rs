@@ -2,8 +2,7 @@
 //! agree: then it is taken out of here.
 
 use fairstream_epcis::core::{CoreEvent, CoreUnit};
-use fairstream_gs1::Unit;
-use fairstream_legality::{mentions, Cause, Telling, Verdict, MAX_DEPTH};
+use fairstream_legality::{Cause, Telling, Verdict, MAX_DEPTH};
 use pallet_traceability::rules::{Reason, Refusal, Taken};
 
 use crate::{agree::agree, stream::Step, world::*};
@@ -14,20 +13,11 @@ pub fn parts(steps: &[Step], model: &Verdict, pallet: &Result<Taken, Refusal>) -
 	let only = |cause| matches!(model, Verdict::Refused(causes) if causes.len() == 1 && causes.contains(&cause));
 	match pallet {
 		Ok(_) if only(Cause::NoUnits) => event.sensors.is_some(),
-		Ok(_) if only(Cause::NeverCommissioned) => mentions(event).any(|unit| was_withdrawn(unit, before)),
 		Ok(_) if only(Cause::OtherMeasure) => before.iter().any(|step| has_zero(&step.event)),
 		Err(refusal) if refusal.reason == Reason::TooDeep => true,
 		Err(refusal) if refusal.reason == Reason::NamedTwice => only(Cause::NotDivisible),
 		_ => false,
 	}
-}
-
-/// Whether an event about a thing that needn't be commissioned was withdrawn.
-fn was_withdrawn(unit: &Unit, steps: &[Step]) -> bool {
-	let withdrawn = steps.iter().filter(|step| step.event.declaration.is_some());
-	unit.is_single()
-		&& !matches!(unit, Unit::Item(..))
-		&& withdrawn.flat_map(|step| mentions(&step.event)).any(|u| u == unit)
 }
 
 fn has_zero(event: &CoreEvent) -> bool {
@@ -54,13 +44,6 @@ fn sensors_report_of_no_place() {
 	let mut event = add(&[]);
 	event.0.sensors = Some(sensors());
 	part_on_the_last(vec![event]);
-}
-
-/// *"a unit that was never commissioned"*, once its commissioning was withdrawn and nobody else saw it: the pallet knows it.
-#[test]
-fn a_thing_whose_only_event_was_withdrawn_is_named_again() {
-	let wrong = begin(pallet(1)).numbered(100);
-	part_on_the_last(vec![wrong.clone(), wrong.withdrawn(), observe(pallet(1)).at(1)]);
 }
 
 /// *"nor deeper than eight"*: the pallet counts how deep things lay in a parent since it was last empty.
