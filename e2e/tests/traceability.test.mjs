@@ -36,9 +36,18 @@ async function event(n, fields) {
     disposition: null,
     readPoint: null,
     bizLocation: null,
+    persistent: { set: [], unset: [] },
     parent: null,
     units: [],
-    isErrorDeclaration: false,
+    outputs: [],
+    transformation: null,
+    lot: null,
+    bizTransactions: [],
+    sources: [],
+    destinations: [],
+    sensors: null,
+    certificates: [],
+    declaration: null,
     ...fields,
   };
 }
@@ -53,7 +62,7 @@ const failure = ({ dispatchError }) => {
 
 test('a farm commissions and packs, a carrier ships, and the sheet tells it in both languages', async () => {
   const steps = [
-    ['Bob', { action: 'Add', bizStep: 'Commissioning', readPoint: '414/9521234000013', units: [{ Whole: JAR }] }],
+    ['Bob', { action: 'Add', bizStep: 'Commissioning', readPoint: { Place: '414/9521234000013' }, units: [{ Whole: JAR }] }],
     ['Bob', { eventType: 'Aggregation', action: 'Add', bizStep: 'Packing', parent: CARTON, units: [{ Whole: JAR }] }],
     ['Charlie', { bizStep: 'Shipping', disposition: 'InTransit', units: [{ Whole: CARTON }] }],
   ];
@@ -84,7 +93,7 @@ test('a unit is found by the link on its label, and the history gives each hash'
 
 test('stored units and events show GS1 text and words, not bytes', async () => {
   const unit = (await api.query.traceability.units(JAR)).unwrap();
-  assert.equal(unit.parent.unwrap().toString(), CARTON);
+  assert.equal(unit.stay.unwrap().parent.toString(), CARTON);
   const [key] = await api.query.traceability.units.keys();
   assert.match(key.args[0].toString(), /^0[01]\//);
   const participant = (await api.query.registry.participants(0)).unwrap().toHuman();
