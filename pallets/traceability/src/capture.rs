@@ -110,6 +110,7 @@ impl<T> From<Reason> for Error<T> {
 			Reason::DeclaredBefore => Error::DeclaredBefore,
 			Reason::NotTheOriginal => Error::NotTheOriginal,
 			Reason::Stopped => Error::Stopped,
+			Reason::TooManyOrigins => Error::TooManyOrigins,
 		}
 	}
 }

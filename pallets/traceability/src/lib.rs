@@ -329,6 +329,8 @@ pub mod pallet {
 		NotTheOriginal,
 		/// An authority stopped a unit, its lot or class, or what it was made from: look at its sheet for the case.
 		Stopped,
+		/// It sells or moves what comes from more than 2,000 lots and things: make more events of it.
+		TooManyOrigins,
 	}
 
 	#[pallet::hooks]

@@ -1,8 +1,10 @@
 //! What the calls cost, by what events do and to how many units. Pure over the measured weights.
 
 use crate::{
-	record::MAX_SOURCES,
-	rules::{stops::barred_by, Beyond, MAX_CHILDREN, MAX_NESTING},
+	rules::{
+		stops::{barred_by, MAX_ASKED},
+		Beyond, MAX_CHILDREN, MAX_NESTING,
+	},
 	Config, WeightInfo,
 };
 use fairstream_epcis::{
@@ -15,13 +17,10 @@ fn count(units: usize) -> u32 {
 	u32::try_from(units).unwrap_or(u32::MAX)
 }
 
-/// The most that an event can cost beyond what it names: if it empties a parent, or frees all that is joined to one; and for
-/// each unit that it sells or moves, the unit, its lot and its class, and all that unit and lot come from.
+/// The most that an event can cost beyond what it names: if it empties a parent, or frees all that is joined to one; and if it
+/// sells or moves, for all that may be asked about.
 pub fn most(event: &CoreEvent) -> Beyond {
-	let units = count(event.units.len()).saturating_add(1);
-	let lineage = MAX_SOURCES.saturating_mul(2).saturating_add(3);
-	let asked = barred_by(event).map_or(0, |_| units.saturating_mul(lineage));
-	Beyond { unnamed: MAX_CHILDREN, asked }
+	Beyond { unnamed: MAX_CHILDREN, asked: barred_by(event).map_or(0, |_| MAX_ASKED) }
 }
 
 /// What capturing an event costs.

@@ -115,10 +115,10 @@ impl<L: Ledger> Work<'_, L> {
 		let mut container = self.known(None, &parent)?;
 		if event.units.is_empty() {
 			for unit in self.book.children(&parent) {
+				self.unnamed = self.unnamed.saturating_add(1);
 				let Some(mut record) = self.book.unit(&unit) else { continue };
 				if record.since().is_some_and(|since| since <= event.time) {
 					self.take_out((&parent, &mut container), (&unit, &mut record));
-					self.unnamed = self.unnamed.saturating_add(1);
 					self.touch(&unit, record);
 				}
 			}

@@ -46,11 +46,11 @@ impl<L: Ledger> Work<'_, L> {
 		let mut base = self.known(None, &parent)?;
 		if event.units.is_empty() {
 			for unit in self.book.joined(&parent) {
+				self.unnamed = self.unnamed.saturating_add(1);
 				if self.book.joined_since(&parent, &unit).is_none_or(|since| since > event.time) {
 					continue;
 				}
 				self.free(&parent, &mut base, &unit);
-				self.unnamed = self.unnamed.saturating_add(1);
 				// What ended since is freed, and has no history of it.
 				let record = self.book.unit(&unit).filter(|record| self.within_life(None, record).is_ok());
 				if let Some(record) = record {

@@ -180,7 +180,7 @@ pub struct Reporter {
 /// What an event costs beyond the units that it names.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub struct Beyond {
-	/// How many things it moved that it didn't name: what lay in a parent that was emptied, or was joined to it.
+	/// How many things it looked at that it didn't name: what lay in a parent that was emptied, or was joined to it.
 	pub unnamed: u32,
 	/// Of how many units it was asked whether they are stopped.
 	pub asked: u32,
@@ -281,6 +281,8 @@ pub enum Reason {
 	NotTheOriginal,
 	/// An authority stopped it, or what it comes from.
 	Stopped,
+	/// It sells or moves what comes from too many lots and things to ask about all of them.
+	TooManyOrigins,
 }
 
 impl Reason {

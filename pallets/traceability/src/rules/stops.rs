@@ -2,10 +2,13 @@
 //! [`Stops`](fairstream_doors::Stops)).
 
 use super::{lot_of, odd::is_sale, placed, Ledger, Reason, Refusal, Work};
-use alloc::vec::Vec;
+use alloc::{collections::BTreeSet, vec::Vec};
 use fairstream_doors::Measure;
 use fairstream_epcis::{cbv::BizStep, core::CoreEvent, model::EventType};
 use fairstream_gs1::Unit;
+
+/// Of how many units one event asks at most whether they are stopped: a thousand jars of some lots, with room.
+pub const MAX_ASKED: u32 = 2_000;
 
 /// The least measure that bars what an event tells; none if nothing does.
 #[must_use]
@@ -32,17 +35,29 @@ pub fn lineage(ledger: &impl Ledger, unit: &Unit) -> Vec<Unit> {
 }
 
 impl<L: Ledger> Work<'_, L> {
-	/// That nothing is sold or moved which was stopped at the event's time. What lies in a parent is looked at when it is
-	/// named itself.
+	/// That nothing is sold or moved which was stopped at the event's time: what the event names, and what it takes out of a
+	/// parent without naming it. What stays in a parent is looked at when it is named itself.
 	pub(super) fn ensure_not_stopped(&mut self) -> Result<(), Refusal> {
 		let event = self.event;
 		let Some(least) = barred_by(event) else { return Ok(()) };
-		let units = placed(&event.units, 0).map(|(place, entry)| (Some(place), entry.unit()));
-		for (place, unit) in event.parent.iter().map(|parent| (None, parent)).chain(units) {
-			for kin in lineage(&self.book, unit) {
-				if self.is_stopped(kin, least) {
-					return Err(Reason::Stopped.at(place));
-				}
+		let units = || placed(&event.units, 0).chain(placed(&event.outputs, event.units.len()));
+		for (place, entry) in units() {
+			self.ensure_none_stopped(Some(place), entry.unit(), least)?;
+		}
+		let named: BTreeSet<&Unit> = units().map(|(_, entry)| entry.unit()).collect();
+		let touched: Vec<Unit> =
+			self.book.changes().units.keys().filter(|unit| !named.contains(unit)).cloned().collect();
+		touched.iter().try_for_each(|unit| self.ensure_none_stopped(None, unit, least))
+	}
+
+	/// That neither a unit is stopped nor anything that it comes from.
+	fn ensure_none_stopped(&mut self, place: Option<u32>, unit: &Unit, least: Measure) -> Result<(), Refusal> {
+		for kin in lineage(&self.book, unit) {
+			if self.is_stopped(kin, least) {
+				return Err(Reason::Stopped.at(place));
+			}
+			if self.stopped.len() > MAX_ASKED as usize {
+				return Err(Reason::TooManyOrigins.at(place));
 			}
 		}
 		Ok(())

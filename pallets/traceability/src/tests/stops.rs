@@ -5,8 +5,8 @@ use fairstream_doors::{Barred, Deed, Gate, Measure, Moment, ParticipantId, Why};
 use fairstream_epcis::{
 	cbv::{BizStep, Disposition},
 	model::{
-		Action::{Add, Observe},
-		EventType::Object,
+		Action::{Add, Delete, Observe},
+		EventType::{Aggregation, Object, Transformation},
 	},
 };
 use fairstream_gs1::Unit;
@@ -99,6 +99,44 @@ fn a_hundred_jars_of_one_lot_ask_about_the_lot_once() {
 		assert_ok!(say(Object, Add).of(&jars).lot("L7").by(FARM));
 		assert_ok!(step(&jars, BizStep::RetailSelling));
 		assert_eq!(Questions::get(), 102, "each jar, their lot and their class");
+	});
+}
+
+#[test]
+fn what_is_sold_out_of_a_parent_without_being_named_is_looked_at() {
+	on_chain(|| {
+		jars();
+		assert_ok!(pack(&carton(1), &[jar(1), jar(4)]));
+		stop(&lot_named("L7"), Measure::StopSale);
+		let empty = |step| say(Aggregation, Delete).parent(&carton(1)).step(step).by(FARM);
+		assert_eq!(empty(BizStep::RetailSelling), Err(STOPPED.into()));
+		assert_ok!(empty(BizStep::Unpacking));
+	});
+}
+
+#[test]
+fn nothing_of_a_stopped_class_begins_by_being_sold() {
+	on_chain(|| {
+		jars();
+		stop(&class(), Measure::StopSale);
+		let made = say(Transformation, None).making(&[jar(9)]).step(BizStep::RetailSelling).by(FARM);
+		assert_eq!(made, Err(STOPPED.into()));
+	});
+}
+
+#[test]
+fn what_comes_from_too_much_to_ask_about_is_sold_in_more_events() {
+	on_chain(|| {
+		// Forty jars, each of 64 lots of its own.
+		for n in 0..40u32 {
+			let lots: Vec<Unit> = (0..64).map(|lot| lot_named(&format!("{n}-{lot}"))).collect();
+			assert_ok!(commission(&lots));
+			let inputs = lots.iter().map(|lot| amount(lot, "0", "KGM")).collect();
+			assert_ok!(transform(inputs, vec![whole(&jar(n))]));
+		}
+		let jars: Vec<Unit> = (0..40).map(jar).collect();
+		assert_eq!(step(&jars, BizStep::RetailSelling), Err(Error::<Test>::TooManyOrigins.into()));
+		assert_ok!(step(&jars[..20], BizStep::RetailSelling));
 	});
 }
 
