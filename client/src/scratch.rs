@@ -1,6 +1,6 @@
 //! The code under an item's scratch field: its text, and the key pair that it gives. Pure, but for drawing one.
 //!
-//! 25 characters of Crockford's base 32 and one that checks them, printed as `XXXXX-XXXXX-XXXXX-XXXXX-XXXXXX`. Who reads it may
+//! 25 characters of Crockford's base 32 and one that checks them, printed in four groups of five and one of six. Who reads it may
 //! leave the hyphens out and write small letters, O for 0, I and L for 1. The 25 are 125 bits, which is what an Ed25519 key is
 //! worth to who would guess it.
 //!

@@ -21,15 +21,6 @@ pub struct Filing {
 	pub count: u64,
 }
 
-/// What becomes of a batch if one of its commitments is refused.
-#[derive(Clone, Copy, Debug, Decode, DecodeWithMemTracking, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo)]
-pub enum OnRefusal {
-	/// The others are filed. An event names each that was refused by its place.
-	Proceed,
-	/// None is filed, and the call fails with the first error.
-	Rollback,
-}
-
 /// Why a commitment is not filed. Each is the error of the same name.
 #[derive(Clone, Copy, Debug, Decode, DecodeWithMemTracking, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo)]
 pub enum Refusal {

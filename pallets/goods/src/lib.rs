@@ -354,7 +354,7 @@ pub mod pallet {
 		CertificateRevoked,
 		/// An authority stopped the goods: see its order.
 		Stopped,
-		/// The participant may not for now: see what restricts it.
+		/// The participant is restricted: look at its sheet for what restricts it, and until when.
 		Restricted,
 	}
 

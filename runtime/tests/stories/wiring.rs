@@ -25,6 +25,10 @@ fn configs() -> String {
 		.collect()
 }
 
+/// Pallets whose weights are estimates that say so, until `scripts/weights.sh` has measured them. One that is measured fails
+/// here until it is taken out.
+const ESTIMATED: [&str; 4] = ["codes", "goods", "stops", "traceability"];
+
 #[test]
 fn each_pallet_of_our_own_is_wired_with_its_generated_weights() {
 	let configs = configs();
@@ -35,8 +39,15 @@ fn each_pallet_of_our_own_is_wired_with_its_generated_weights() {
 		assert!(configs.contains(&wired), "pallet-{pallet} is not wired with its own weights: '{wired}' is missing");
 		let weights = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../pallets/{pallet}/src/weights.rs"));
 		let weights = fs::read_to_string(weights).expect("weights.rs");
+		let is_generated = weights.contains("THIS FILE WAS AUTO-GENERATED USING THE SUBSTRATE BENCHMARK CLI");
+		if ESTIMATED.contains(&pallet.as_str()) {
+			let is_told = weights.contains("ESTIMATED BY HAND");
+			assert!(is_told && !is_generated, "the weights of pallet-{pallet} are measured: take it out of the list");
+			continue;
+		}
+		// What is written by hand names no storage that was read.
 		assert!(
-			weights.contains("THIS FILE WAS AUTO-GENERATED USING THE SUBSTRATE BENCHMARK CLI"),
+			is_generated && weights.contains("/// Storage: "),
 			"the weights of pallet-{pallet} are not generated: run scripts/weights.sh {pallet}"
 		);
 	}
