@@ -4,7 +4,7 @@
 
 use crate::{
 	record::{
-		End, Ending, EventKey, Flag, FlagKind, Flags, Lasting, Output, Sale, Sighting, Site, Sources, Stay,
+		End, Ending, EventKey, Flag, FlagKind, Flags, Lasting, Noted, Output, Sale, Sighting, Site, Sources, Stay,
 		TransformationRecord, UnitRecord, FLAGS, LASTING, MAX_OUTPUTS, MAX_SOURCES, RECENT, SIGHTINGS,
 	},
 	rules::{amounts::Balance, MAX_CHILDREN},
@@ -96,8 +96,8 @@ fn full(reporter: ParticipantId) -> UnitRecord {
 	UnitRecord {
 		commissioned: Some(0),
 		made_by: Some(other),
-		first: Some(0),
-		latest: Some(BEFORE),
+		first: Some(Noted::new(0, other)),
+		latest: Some(Noted::new(BEFORE, other)),
 		sold: Some(Sale { at: BEFORE, event: other }),
 		sold_before: Some(Sale { at: BEFORE, event: other }),
 		sightings: list((0..SIGHTINGS).map(|_| Sighting { at: BEFORE, site: Site::Private([8; 32]), event: other })),
@@ -105,6 +105,7 @@ fn full(reporter: ParticipantId) -> UnitRecord {
 			state: Disposition::Custom([u8::try_from(n).unwrap_or_default(); 32]),
 			at: BEFORE,
 			holds: true,
+			by: other.into(),
 		})),
 		lot: "AAAAAAAAAAAAAAAAAAAA".parse().ok(),
 		flags: FLAGS,
@@ -223,7 +224,7 @@ mod benches {
 		let (who, participant) = super::reporter::<T>();
 		loose::<T>(participant, n, false);
 		for n in 0..n {
-			Joined::<T>::insert(parent(), item(n), 0);
+			Joined::<T>::insert(parent(), item(n), Noted::new(0, ([0; 32], participant)));
 		}
 		Units::<T>::mutate(parent(), |record| {
 			if let Some(record) = record {

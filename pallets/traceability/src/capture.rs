@@ -2,7 +2,7 @@
 
 use crate::{
 	pallet::{Config, Error, Event, Events, OlderEvents, Pallet, REPORTERS},
-	record::{EventKey, EventRecord, FlagKind, Sources, TransformationKey, TransformationRecord, UnitRecord},
+	record::{EventKey, EventRecord, FlagKind, Noted, Sources, TransformationKey, TransformationRecord, UnitRecord},
 	rules::{stops::lineage, Beyond, Book, Changes, Ledger, Reason, Refusal, Reporter, Taken, MAX_CHILDREN},
 	weigh, Children, FlagsOf, Joined, Parts, SourcesOf, Transformations, Units, Used,
 };
@@ -36,7 +36,7 @@ impl<T: Config> Ledger for Stored<T> {
 		Joined::<T>::iter_key_prefix(parent).take(MAX_CHILDREN as usize).collect()
 	}
 
-	fn joined_since(&self, parent: &Unit, child: &Unit) -> Option<Moment> {
+	fn joined_since(&self, parent: &Unit, child: &Unit) -> Option<Noted> {
 		Joined::<T>::get(parent, child)
 	}
 

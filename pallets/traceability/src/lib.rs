@@ -87,7 +87,7 @@ pub mod pallet {
 	use super::{
 		capture::Batch,
 		record::{
-			EventDigest, EventKey, EventRecord, FlagKind, Flags, Page, Sources, TransformationRecord, UnitRecord,
+			EventDigest, EventKey, EventRecord, FlagKind, Flags, Noted, Page, Sources, TransformationRecord, UnitRecord,
 		},
 		weigh, WeightInfo,
 	};
@@ -162,10 +162,10 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Children<T: Config> = StorageDoubleMap<_, Blake2_128Concat, Unit, Blake2_128Concat, Unit, (), OptionQuery>;
 
-	/// Which single things are joined to a parent, and since when.
+	/// Which single things are joined to a parent, since when, and by which event.
 	#[pallet::storage]
 	pub type Joined<T: Config> =
-		StorageDoubleMap<_, Blake2_128Concat, Unit, Blake2_128Concat, Unit, Moment, OptionQuery>;
+		StorageDoubleMap<_, Blake2_128Concat, Unit, Blake2_128Concat, Unit, Noted, OptionQuery>;
 
 	/// What was made in transformations: the lots and things that it comes from, and all that these come from.
 	#[pallet::storage]

@@ -89,6 +89,52 @@ pub struct Sale {
 	pub event: EventKey,
 }
 
+/// Which event, in short. Two events of one reporter could share a mark; those of two reporters can't, so nobody forgets
+/// for another what that one said.
+#[derive(Clone, Copy, Debug, Decode, Encode, Eq, MaxEncodedLen, Ord, PartialEq, PartialOrd, TypeInfo)]
+pub struct Mark {
+	/// Whose word it is.
+	pub reporter: ParticipantId,
+	/// The first bytes of its digest.
+	pub head: [u8; 4],
+}
+
+impl From<EventKey> for Mark {
+	fn from((digest, reporter): EventKey) -> Self {
+		let [one, two, three, four, ..] = digest;
+		Self { reporter, head: [one, two, three, four] }
+	}
+}
+
+/// A time, and the event by which it is known.
+#[derive(Clone, Copy, Debug, Decode, Encode, Eq, MaxEncodedLen, Ord, PartialEq, PartialOrd, TypeInfo)]
+pub struct Noted {
+	/// When, by the event's own time.
+	pub at: Moment,
+	/// By which event.
+	pub by: Mark,
+}
+
+impl Noted {
+	/// The time of an event.
+	#[must_use]
+	pub fn new(at: Moment, event: EventKey) -> Self {
+		Self { at, by: event.into() }
+	}
+
+	/// The earlier of the two; of one time the one known first.
+	#[must_use]
+	pub fn earlier(self, known: Option<Self>) -> Self {
+		known.filter(|known| known.at <= self.at).unwrap_or(self)
+	}
+
+	/// The later of the two; of one time the one known first.
+	#[must_use]
+	pub fn later(self, known: Option<Self>) -> Self {
+		known.filter(|known| known.at >= self.at).unwrap_or(self)
+	}
+}
+
 /// A place as far as two places are told apart: a gate or shelf is where its site is.
 #[derive(Clone, Copy, Debug, Decode, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo)]
 pub enum Site {
@@ -118,6 +164,8 @@ pub struct Lasting {
 	pub at: Moment,
 	/// Whether it is in force.
 	pub holds: bool,
+	/// By which event.
+	pub by: Mark,
 }
 
 /// What is odd.
@@ -151,9 +199,9 @@ pub struct UnitRecord {
 	/// as a parent, or if that was declared an error.
 	pub commissioned: Option<Moment>,
 	/// The earliest time at which something else happened to it than its commissioning.
-	pub first: Option<Moment>,
+	pub first: Option<Noted>,
 	/// The latest time at which something else happened to it; of an amount, makings included.
-	pub latest: Option<Moment>,
+	pub latest: Option<Noted>,
 	/// When it last began, ended, was packed or unpacked.
 	pub moved: Option<Moment>,
 	/// By which event.
@@ -178,7 +226,7 @@ pub struct UnitRecord {
 	/// The latest sale before that, which counts again if the latest is withdrawn.
 	pub sold_before: Option<Sale>,
 	/// The latest return.
-	pub returned: Option<Moment>,
+	pub returned: Option<Noted>,
 	/// The latest places at which it was seen, by time, earliest first.
 	pub sightings: BoundedVec<Sighting, ConstU32<SIGHTINGS>>,
 	/// The lot that it belongs to, by the master data that came when it began.
@@ -248,7 +296,7 @@ impl UnitRecord {
 	/// The sale in force: the latest, unless the thing came back since.
 	#[must_use]
 	pub fn sale(&self) -> Option<Sale> {
-		self.sold.filter(|sale| self.returned.is_none_or(|returned| returned < sale.at))
+		self.sold.filter(|sale| self.returned.is_none_or(|returned| returned.at < sale.at))
 	}
 
 	/// How much of it was made, in the base of its [`Measure`](crate::rules::amounts::Measure); none if that is unknown.
@@ -266,6 +314,17 @@ impl UnitRecord {
 	/// The persistent dispositions that are in force.
 	pub fn in_force(&self) -> impl Iterator<Item = Disposition> + '_ {
 		self.lasting.iter().filter(|word| word.holds).map(|word| word.state)
+	}
+
+	/// The times of events that its record names besides its commissioning: its last move, its sales, its return and where
+	/// it was seen.
+	pub fn remembered(&self) -> impl Iterator<Item = Noted> + '_ {
+		let begun = self.made_by.map(Mark::from);
+		let last_move = self.moved.zip(self.last_move);
+		let sales = [self.sold, self.sold_before].into_iter().flatten().map(|sale| (sale.at, sale.event));
+		let seen = self.sightings.iter().map(|seen| (seen.at, seen.event));
+		let named = last_move.into_iter().chain(sales).chain(seen).map(|(at, event)| Noted::new(at, event));
+		named.chain(self.returned).filter(move |noted| Some(noted.by) != begun)
 	}
 
 	/// Add an event. When the record names as many as it can, they become a page of the history, whose number is given

@@ -1,7 +1,7 @@
 //! The invariants, one function each.
 
 use crate::{
-	record::{history, Sale, UnitRecord, FLAGS, MAX_SOURCES},
+	record::{history, Noted, Sale, UnitRecord, FLAGS, MAX_SOURCES},
 	rules::{is_traced, MAX_CHILDREN, MAX_NESTING},
 	Children, Config, Events, FlagsOf, Joined, OlderEvents, Pallet, Parts, SourcesOf, Transformations, Units,
 };
@@ -79,13 +79,16 @@ impl<T: Config> Pallet<T> {
 	/// Nothing happens before a beginning or after an end, and nothing lies in a parent longer than since its last move.
 	fn times_are_in_order(unit: &Unit, record: &UnitRecord) -> Result<(), TryRuntimeError> {
 		let in_order = |one: Option<_>, other: Option<_>| one.zip(other).is_none_or(|(one, other)| one <= other);
-		ensure!(in_order(record.first, record.latest), "a latest event before the earliest");
+		let (first, latest) = (record.first.map(|noted| noted.at), record.latest.map(|noted| noted.at));
+		ensure!(in_order(first, latest), "a latest event before the earliest");
+		let seen = |noted: Noted| in_order(first, Some(noted.at)) && in_order(Some(noted.at), latest);
+		ensure!(record.remembered().all(seen), "something remembered before the earliest or after the latest event");
 		if unit.is_single() {
-			ensure!(in_order(record.commissioned, record.first), "a thing that was there before it began");
+			ensure!(in_order(record.commissioned, first), "a thing that was there before it began");
 			ensure!(in_order(record.commissioned, record.moved), "a thing that moved before it began");
 		}
 		let end = record.end.map(|end| end.at);
-		ensure!(in_order(record.latest, end) && in_order(record.commissioned, end), "a unit that lived on");
+		ensure!(in_order(latest, end) && in_order(record.commissioned, end), "a unit that lived on");
 		ensure!(record.since().is_none_or(|since| record.moved == Some(since)), "a thing that was moved and stayed");
 		ensure!(record.moved.is_some() == record.last_move.is_some(), "a move without its event");
 		ensure!(record.commissioned.is_some() == record.made_by.is_some(), "a beginning without its event");

@@ -12,6 +12,7 @@
 //! | `Rules` | what did a rule say at the moment of an event, and when does a period end? |
 //! | `Clocks` | wake me at this moment; forget it |
 //! | [`Gate`] | may this participant do this with this unit now, or which refusal, until when? |
+//! | [`Makers`] | may this participant begin items and lots of this product? |
 //! | [`Stops`] | is any of these units stopped, and until when? |
 //! | [`Commitments`] | was this root filed, by whom, when; is this leaf in it? |
 //! | [`Archive`] | keep this record as a leaf of today's tree: it is complete, and leaves the state |
@@ -38,6 +39,7 @@ mod codes;
 mod commitments;
 mod function;
 mod gate;
+mod makers;
 mod on_refusal;
 mod participant;
 mod persons;
@@ -57,6 +59,7 @@ pub use commitments::{
 };
 pub use function::Function;
 pub use gate::{Barred, Deed, Gate, Why};
+pub use makers::Makers;
 pub use on_refusal::OnRefusal;
 pub use participant::ParticipantId;
 pub use persons::Persons;

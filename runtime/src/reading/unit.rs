@@ -141,7 +141,7 @@ fn state(unit: &Unit, record: &UnitRecord, steps: &[Step], language: Language) -
 	add(Label::Joined, counted(record.joined));
 	add(Label::OfLot, lot_of(unit, record).map(|lot| lot.to_string()));
 	add(Label::Sold, record.sold.map(|sale| civil::here(sale.at)));
-	add(Label::Returned, record.returned.map(civil::here));
+	add(Label::Returned, record.returned.map(|returned| civil::here(returned.at)));
 	let states: Vec<String> = record.in_force().map(|state| disposition(Some(state), language)).collect();
 	add(Label::LastingStates, (!states.is_empty()).then(|| states.join(comma(language))));
 	if let Some(balance) = record.balance.as_ref().filter(|balance| balance.makings() > 0) {

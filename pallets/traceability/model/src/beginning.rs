@@ -20,7 +20,7 @@ impl Model {
 			if !life.begun.is_empty() {
 				causes.insert(Cause::AlreadyCommissioned);
 			}
-			if life.earliest.is_some_and(|earliest| earliest < at) {
+			if life.earliest.as_ref().is_some_and(|earliest| earliest.at < at) {
 				causes.insert(Cause::SeenBefore);
 			}
 		}

@@ -11,7 +11,6 @@ use fairstream_gs1::Unit;
 use crate::{
 	every_event::{is_in_future, mentions},
 	memory::{may_be_seen_first, EventId},
-	oddities::is_return,
 	Cause, FlagKind, Model,
 };
 
@@ -44,29 +43,28 @@ impl Model {
 				true => !moves(&event, &unit) || self.undo_move(&unit, by),
 				false => self.undo_amounts(&unit, by),
 			};
-			if undone {
-				self.life_mut(&unit).unname(event.time);
-			} else {
+			if !undone {
 				*self.life_mut(&unit) = before;
 				self.life_mut(&unit).flags += 1;
 				stands.insert((unit.clone(), FlagKind::StandsOnError));
 			}
-			self.forget(&unit, &event, by);
+			self.forget(&unit, by);
+			if undone {
+				self.life_mut(&unit).unname(by);
+			}
 		}
-		self.unjoin(&event);
+		self.unjoin(by);
 		self.undo_making(by, &stands);
 		self.forget_sources();
 		stands
 	}
 
 	/// *"Its sale, return, sighting and states are forgotten (the sale before counts again)"*.
-	fn forget(&mut self, unit: &Unit, event: &CoreEvent, by: EventId) {
+	fn forget(&mut self, unit: &Unit, by: EventId) {
 		let life = self.life_mut(unit);
 		life.sightings.retain(|noted| noted.by != by);
 		life.sold.retain(|noted| noted.by != by);
-		if is_return(event) {
-			life.returned = life.returned.filter(|returned| *returned != event.time);
-		}
+		life.returned.take_if(|returned| returned.by == by);
 	}
 
 	/// *"if it is the last move of a thing or lot, or no move is known: what it began has not begun, what it ended has not

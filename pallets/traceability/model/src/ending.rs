@@ -32,7 +32,7 @@ impl Model {
 		}
 		for unit in wholes(units) {
 			let Some(life) = self.life_of(unit) else { continue };
-			if life.latest.is_some_and(|latest| event.time < latest) {
+			if life.latest.as_ref().is_some_and(|latest| event.time < latest.at) {
 				causes.insert(Cause::LivedOn);
 			}
 			// Nothing ends twice, not even at one time: two things would be made from it.

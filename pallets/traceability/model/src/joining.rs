@@ -9,7 +9,11 @@ use fairstream_epcis::{
 };
 use fairstream_gs1::Unit;
 
-use crate::{every_event::things, Cause, Model, MAX_CHILDREN};
+use crate::{
+	every_event::things,
+	memory::{EventId, Noted},
+	Cause, Model, MAX_CHILDREN,
+};
 
 impl Model {
 	/// *"A thing may be joined to several parents, once to each: what is joined since `s ≤ t` is `AlreadyJoined`, what isn't
@@ -40,10 +44,10 @@ impl Model {
 	}
 
 	/// *"joins children to a parent"*.
-	pub(crate) fn join(&mut self, event: &CoreEvent) {
+	pub(crate) fn join(&mut self, event: &CoreEvent, by: EventId) {
 		let Some(parent) = &event.parent else { return };
 		for child in self.joiners(event, parent) {
-			self.joined.insert((parent.clone(), child), event.time);
+			self.joined.insert((parent.clone(), child), Noted { at: event.time, by, what: () });
 		}
 	}
 
@@ -82,20 +86,12 @@ impl Model {
 	}
 
 	/// *"what it joined is freed"*: the event is withdrawn.
-	pub(crate) fn unjoin(&mut self, event: &CoreEvent) {
-		let (EventType::Association, Some(Action::Add), Some(parent)) = (event.event_type, event.action, &event.parent)
-		else {
-			return;
-		};
-		for child in things(&event.units) {
-			if self.joined_since(parent, child) == Some(event.time) {
-				self.joined.remove(&(parent.clone(), child.clone()));
-			}
-		}
+	pub(crate) fn unjoin(&mut self, by: EventId) {
+		self.joined.retain(|_, since| since.by != by);
 	}
 
 	fn joined_since(&self, parent: &Unit, child: &Unit) -> Option<u64> {
-		self.joined.get(&(parent.clone(), child.clone())).copied()
+		self.joined.get(&(parent.clone(), child.clone())).map(|since| since.at)
 	}
 
 	/// What is joined to the unit.

@@ -48,7 +48,7 @@ pub use cause::{Cause, FlagKind, Verdict};
 pub use every_event::mentions;
 pub use memory::{How, LifeState};
 
-use memory::{EventId, Life, Told};
+use memory::{EventId, Life, Noted, Told};
 use transforming::Share;
 
 /// Most things in one parent.
@@ -73,8 +73,8 @@ pub struct Model {
 	shares: Vec<Share>,
 	/// Lots that went into a transformation, as such or by an item.
 	used: BTreeSet<Unit>,
-	/// Parent and child of every joining in force, and since when.
-	joined: BTreeMap<(Unit, Unit), u64>,
+	/// Parent and child of every joining in force, since when, and by which event.
+	joined: BTreeMap<(Unit, Unit), Noted<()>>,
 }
 
 /// Who tells an event, and when.
@@ -124,7 +124,7 @@ impl Model {
 			(EventType::Aggregation, Some(Action::Add)) => self.pack(event, by),
 			(EventType::Aggregation, Some(Action::Delete)) => self.unpack(event, by),
 			(EventType::Aggregation, _) => {}
-			(EventType::Association, Some(Action::Add)) => self.join(event),
+			(EventType::Association, Some(Action::Add)) => self.join(event, by),
 			(EventType::Association, Some(Action::Delete)) => self.free(event),
 			(EventType::Association, _) => {}
 			// "Transaction of any action ties what is known to orders and invoices and moves nothing."
@@ -134,7 +134,7 @@ impl Model {
 		for unit in &touched {
 			let begins_here = unit.is_single() && self.life_of(unit).is_some_and(|life| life.begun_by(by));
 			if !begins_here {
-				self.life_mut(unit).name(event.time);
+				self.life_mut(unit).name(event.time, by);
 			}
 		}
 		Verdict::Taken { flags: self.oddities(event, by, &touched) }

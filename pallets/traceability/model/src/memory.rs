@@ -53,9 +53,9 @@ pub struct Noted<T> {
 pub struct Life {
 	/// *"the times of the earliest and the latest event that names it, its commissioning not counted"*; of an amount, makings
 	/// counted.
-	pub earliest: Option<u64>,
+	pub earliest: Option<Noted<()>>,
 	/// See above.
-	pub latest: Option<u64>,
+	pub latest: Option<Noted<()>>,
 	/// *"begun: the event time of its commissioning, if it had one"*; of an amount, every time at which some was made.
 	pub begun: Vec<Noted<()>>,
 	/// *"end: when and how it ended"*.
@@ -72,7 +72,7 @@ pub struct Life {
 	/// *"sold: the last two sales"*, the last one last.
 	pub sold: Vec<Noted<()>>,
 	/// *"returned: the last return"*.
-	pub returned: Option<u64>,
+	pub returned: Option<Noted<()>>,
 	/// *"sightings: the last four places at which an event put it, by event time"*, the last one last.
 	pub sightings: Vec<Noted<crate::oddities::Site>>,
 	/// What was made and what is gone, as told.
@@ -93,15 +93,35 @@ impl Life {
 	}
 
 	/// An event names it.
-	pub fn name(&mut self, at: u64) {
-		self.earliest = Some(self.earliest.map_or(at, |earliest| earliest.min(at)));
-		self.latest = self.latest.max(Some(at));
+	pub fn name(&mut self, at: u64, by: EventId) {
+		if self.earliest.as_ref().is_none_or(|earliest| at < earliest.at) {
+			self.earliest = Some(Noted { at, by, what: () });
+		}
+		if self.latest.as_ref().is_none_or(|latest| at > latest.at) {
+			self.latest = Some(Noted { at, by, what: () });
+		}
 	}
 
-	/// The event of this time that names it is withdrawn.
-	pub fn unname(&mut self, at: u64) {
-		self.earliest = self.earliest.filter(|earliest| *earliest != at);
-		self.latest = self.latest.filter(|latest| *latest != at);
+	/// *"of the events that are still remembered the earliest and the latest take their place: the last move, sales, the
+	/// return, sightings, and the other one of the two times"*: an event that names it is withdrawn.
+	pub fn unname(&mut self, by: EventId) {
+		self.earliest.take_if(|earliest| earliest.by == by);
+		self.latest.take_if(|latest| latest.by == by);
+		let mut rest = self.remembered();
+		rest.extend(self.earliest.clone().into_iter().chain(self.latest.clone()));
+		if self.earliest.is_none() {
+			self.earliest = rest.iter().min_by_key(|noted| noted.at).cloned();
+		}
+		if self.latest.is_none() {
+			self.latest = rest.iter().max_by_key(|noted| noted.at).cloned();
+		}
+	}
+
+	/// What else is remembered than how it began.
+	fn remembered(&self) -> Vec<Noted<()>> {
+		let seen = self.sightings.iter().map(|seen| Noted { at: seen.at, by: seen.by, what: () });
+		let all = self.moved.iter().chain(&self.sold).chain(&self.returned).cloned().chain(seen);
+		all.filter(|noted| !self.begun_by(noted.by)).collect()
 	}
 
 	/// An event began, ended, packed or unpacked it. The last such event is the last by event time, and among those of one

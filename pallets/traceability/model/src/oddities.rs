@@ -65,7 +65,7 @@ impl Model {
 				flags.insert(((*unit).clone(), FlagKind::SoldTwice));
 			}
 			if is_return(event) {
-				self.give_back(unit, event.time);
+				self.give_back(unit, event.time, by);
 			}
 		}
 		for (unit, _) in &flags {
@@ -107,13 +107,15 @@ impl Model {
 			life.sold.remove(0);
 		}
 		let Some(sold) = sold else { return false };
-		let came_back = life.returned.is_some_and(|returned| sold.min(at) <= returned && returned <= sold.max(at));
+		let came_back = life.returned.as_ref().is_some_and(|last| sold.min(at) <= last.at && last.at <= sold.max(at));
 		!came_back
 	}
 
-	fn give_back(&mut self, unit: &Unit, at: u64) {
-		let life = self.life_mut(unit);
-		life.returned = life.returned.max(Some(at));
+	fn give_back(&mut self, unit: &Unit, at: u64, by: EventId) {
+		let returned = &mut self.life_mut(unit).returned;
+		if returned.as_ref().is_none_or(|last| at > last.at) {
+			*returned = Some(Noted { at, by, what: () });
+		}
 	}
 }
 
@@ -125,6 +127,6 @@ fn is_sale(event: &CoreEvent) -> bool {
 }
 
 /// *"disposition returned"*.
-pub fn is_return(event: &CoreEvent) -> bool {
+fn is_return(event: &CoreEvent) -> bool {
 	event.disposition == Some(Disposition::Returned)
 }

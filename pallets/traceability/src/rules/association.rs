@@ -14,13 +14,13 @@ impl<L: Ledger> Work<'_, L> {
 			let record = self.known(Some(place), unit)?;
 			if unit.is_single() {
 				match self.book.joined_since(&parent, unit) {
-					Some(since) if since <= event.time => return Err(Reason::AlreadyJoined.of(place)),
+					Some(since) if since.at <= event.time => return Err(Reason::AlreadyJoined.of(place)),
 					None if !base.is_ended() && !record.is_ended() => {
 						if base.joined >= MAX_CHILDREN {
 							return Err(Reason::TooManyChildren.of_event());
 						}
 						base.joined = base.joined.saturating_add(1);
-						self.book.tie(&parent, unit, Some(event.time));
+						self.book.tie(&parent, unit, Some(self.told()));
 					}
 					Some(_) | None => {}
 				}
@@ -47,7 +47,7 @@ impl<L: Ledger> Work<'_, L> {
 		if event.units.is_empty() {
 			for unit in self.book.joined(&parent) {
 				self.unnamed = self.unnamed.saturating_add(1);
-				if self.book.joined_since(&parent, &unit).is_none_or(|since| since > event.time) {
+				if self.book.joined_since(&parent, &unit).is_none_or(|since| since.at > event.time) {
 					continue;
 				}
 				self.free(&parent, &mut base, &unit);
@@ -63,7 +63,7 @@ impl<L: Ledger> Work<'_, L> {
 			let record = self.known(Some(place), unit)?;
 			if unit.is_single() {
 				match self.book.joined_since(&parent, unit) {
-					Some(since) if since <= event.time => self.free(&parent, &mut base, unit),
+					Some(since) if since.at <= event.time => self.free(&parent, &mut base, unit),
 					Some(_) => {}
 					None => return Err(Reason::NotJoined.of(place)),
 				}

@@ -2,7 +2,7 @@
 
 use super::Ledger;
 use crate::record::{
-	EventDigest, EventKey, EventRecord, Flag, Page, Sources, TransformationKey, TransformationRecord, UnitRecord,
+	EventDigest, EventKey, EventRecord, Flag, Noted, Page, Sources, TransformationKey, TransformationRecord, UnitRecord,
 };
 use alloc::{
 	collections::{BTreeMap, BTreeSet},
@@ -30,8 +30,8 @@ pub struct Changes {
 	pub pages: BTreeMap<(Unit, u32), Page>,
 	/// Of parents, whether a thing lies in them now.
 	pub children: BTreeMap<Unit, BTreeMap<Unit, bool>>,
-	/// Of parents, since when a thing is joined to them; none if no longer.
-	pub joined: BTreeMap<Unit, BTreeMap<Unit, Option<Moment>>>,
+	/// Of parents, since when a thing is joined to them and by which event; none if no longer.
+	pub joined: BTreeMap<Unit, BTreeMap<Unit, Option<Noted>>>,
 	/// What units were made from; nothing if that was undone.
 	pub sources: BTreeMap<Unit, Sources>,
 	/// Lots that went into a transformation, as such or by an item.
@@ -140,7 +140,7 @@ impl<L: Ledger> Book<L> {
 		self.changes.children.entry(parent.clone()).or_default().insert(child.clone(), lies);
 	}
 
-	pub(super) fn tie(&mut self, parent: &Unit, child: &Unit, since: Option<Moment>) {
+	pub(super) fn tie(&mut self, parent: &Unit, child: &Unit, since: Option<Noted>) {
 		self.changes.joined.entry(parent.clone()).or_default().insert(child.clone(), since);
 	}
 
@@ -187,7 +187,7 @@ impl<L: Ledger> Ledger for Book<L> {
 		unchanged.chain(changed.iter().filter(|(_, since)| since.is_some()).map(|(child, _)| child.clone())).collect()
 	}
 
-	fn joined_since(&self, parent: &Unit, child: &Unit) -> Option<Moment> {
+	fn joined_since(&self, parent: &Unit, child: &Unit) -> Option<Noted> {
 		match self.changes.joined.get(parent).and_then(|children| children.get(child)) {
 			Some(since) => *since,
 			None => self.ledger.joined_since(parent, child),

@@ -4,7 +4,7 @@ use super::{
 	amounts::{said, Stands},
 	may_be_seen_first, Ledger, Reason, Refusal, Work,
 };
-use crate::record::{Declared, EventKey, FlagKind, Sources, UnitRecord};
+use crate::record::{Declared, EventKey, FlagKind, Noted, Sources, UnitRecord};
 use alloc::collections::BTreeSet;
 use fairstream_doors::Moment;
 use fairstream_epcis::{
@@ -68,10 +68,7 @@ impl<L: Ledger> Work<'_, L> {
 				false => self.undo_amount(unit, &mut record),
 			};
 			let mut record = match result {
-				Ok(()) => {
-					self.forget_times(&mut record);
-					record
-				}
+				Ok(()) => record,
 				Err(second) => {
 					let mut record = known;
 					stands.insert(unit);
@@ -80,14 +77,17 @@ impl<L: Ledger> Work<'_, L> {
 				}
 			};
 			self.forget_sightings(&mut record);
+			if !stands.contains(unit) {
+				self.forget_times(&mut record);
+			}
 			if let (Some(parent), Some(base)) = (&event.parent, &mut base) {
 				self.undo_ties((parent, base), (unit, &mut record));
 			}
 			self.book.put(unit, record);
 		}
 		if let (Some(parent), Some(mut base)) = (&event.parent, base) {
-			self.forget_times(&mut base);
 			self.forget_sightings(&mut base);
+			self.forget_times(&mut base);
 			self.book.put(parent, base);
 		}
 		self.forget_outputs(&stands);
@@ -160,38 +160,39 @@ impl<L: Ledger> Work<'_, L> {
 		if !unit.is_single() || self.event.action != Some(Action::Add) {
 			return;
 		}
-		let time = Some(self.time());
+		let told = self.told();
 		match self.event.event_type {
 			// What a later event moved isn't there any more, or has another last move.
-			EventType::Aggregation if record.last_move.is_none() && record.since() == time => {
+			EventType::Aggregation if record.last_move.is_none() && record.since() == Some(told.at) => {
 				record.stay = None;
 				self.leave(parent, base, unit);
 			}
-			EventType::Association if self.book.joined_since(parent, unit) == time => self.free(parent, base, unit),
+			EventType::Association if self.book.joined_since(parent, unit) == Some(told) => {
+				self.free(parent, base, unit)
+			}
 			_ => {}
 		}
 	}
 
 	/// What the event said of sales, returns, places and states is forgotten.
 	fn forget_sightings(&self, record: &mut UnitRecord) {
-		let (time, key) = (self.time(), self.key);
+		let (told, key) = (self.told(), self.key);
 		record.sold_before = record.sold_before.filter(|sale| sale.event != key);
 		record.sold = record.sold.filter(|sale| sale.event != key).or_else(|| record.sold_before.take());
 		record.sightings.retain(|seen| seen.event != key);
-		let persistent = &self.event.persistent;
-		record.lasting.retain(|known| {
-			let said = if known.holds { &persistent.set } else { &persistent.unset };
-			known.at != time || !said.contains(&known.state)
-		});
-		if self.event.disposition == Some(fairstream_epcis::cbv::Disposition::Returned) {
-			record.returned = record.returned.filter(|returned| *returned != time);
-		}
+		record.lasting.retain(|known| (known.at, known.by) != (told.at, told.by));
+		record.returned = record.returned.filter(|returned| *returned != told);
 	}
 
-	/// If nothing is known to be earlier or later than the event, nothing is known of it any more.
+	/// Where the event was the earliest or the latest, what else the record names is, as far as it goes.
 	fn forget_times(&self, record: &mut UnitRecord) {
-		record.first = record.first.filter(|first| *first != self.time());
-		record.latest = record.latest.filter(|latest| *latest != self.time());
+		let stands = |noted: &Noted| *noted != self.told();
+		let (first, latest) = (record.first.filter(stands), record.latest.filter(stands));
+		let rest = |other: Option<Noted>| record.remembered().filter(stands).chain(other);
+		(record.first, record.latest) = (
+			first.or_else(|| rest(latest).min_by_key(|noted| noted.at)),
+			latest.or_else(|| rest(first).max_by_key(|noted| noted.at)),
+		);
 	}
 
 	fn forget_sources(&mut self, unit: &Unit) {

@@ -23,7 +23,7 @@ mod transformation;
 pub use book::{Book, Changes};
 
 use crate::record::{
-	EventKey, EventRecord, Flag, Sighting, Sources, TransformationKey, TransformationRecord, UnitRecord,
+	EventKey, EventRecord, Flag, Noted, Sighting, Sources, TransformationKey, TransformationRecord, UnitRecord,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
 use fairstream_doors::{Measure, Moment, ParticipantId};
@@ -57,8 +57,8 @@ pub trait Ledger {
 	fn children(&self, parent: &Unit) -> Vec<Unit>;
 	/// The things that are joined to a parent, at most [`MAX_CHILDREN`].
 	fn joined(&self, parent: &Unit) -> Vec<Unit>;
-	/// Since when a thing is joined to a parent; none if it isn't.
-	fn joined_since(&self, parent: &Unit, child: &Unit) -> Option<Moment>;
+	/// Since when a thing is joined to a parent, and by which event; none if it isn't.
+	fn joined_since(&self, parent: &Unit, child: &Unit) -> Option<Noted>;
 	/// Whether a thing is joined to a parent.
 	fn is_joined(&self, parent: &Unit, child: &Unit) -> bool {
 		self.joined_since(parent, child).is_some()
@@ -97,7 +97,7 @@ impl Ledger for () {
 		Vec::new()
 	}
 
-	fn joined_since(&self, _: &Unit, _: &Unit) -> Option<Moment> {
+	fn joined_since(&self, _: &Unit, _: &Unit) -> Option<Noted> {
 		None
 	}
 
@@ -135,7 +135,7 @@ impl<L: Ledger> Ledger for &L {
 		(**self).joined(parent)
 	}
 
-	fn joined_since(&self, parent: &Unit, child: &Unit) -> Option<Moment> {
+	fn joined_since(&self, parent: &Unit, child: &Unit) -> Option<Noted> {
 		(**self).joined_since(parent, child)
 	}
 
@@ -414,6 +414,11 @@ impl<'a, L: Ledger> Work<'a, L> {
 		self.event.time
 	}
 
+	/// When it happened, by its word.
+	fn told(&self) -> Noted {
+		Noted::new(self.time(), self.key)
+	}
+
 	/// The record of a unit that is known, at a time within its life.
 	fn known(&self, place: Option<u32>, unit: &Unit) -> Result<UnitRecord, Refusal> {
 		let record = self.book.unit(unit);
@@ -468,11 +473,11 @@ impl<'a, L: Ledger> Work<'a, L> {
 
 	/// The event happened to a unit, which began or went on by it: times, flags and history, and what was decided of it.
 	fn touch(&mut self, unit: &Unit, mut record: UnitRecord) {
-		let time = self.time();
+		let told = self.told();
 		let begins = unit.is_single() && record.made_by == Some(self.key);
 		if !begins {
-			record.first = Some(record.first.map_or(time, |first| first.min(time)));
-			record.latest = Some(record.latest.map_or(time, |latest| latest.max(time)));
+			record.first = Some(told.earlier(record.first));
+			record.latest = Some(told.later(record.latest));
 		}
 		if unit.is_single() {
 			self.judge(unit, &mut record);

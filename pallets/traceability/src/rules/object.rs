@@ -33,7 +33,7 @@ impl<L: Ledger> Work<'_, L> {
 		if record.commissioned.is_some() {
 			return Err(Reason::AlreadyCommissioned.of(place));
 		}
-		if record.first.is_some_and(|first| first < self.time()) {
+		if record.first.is_some_and(|first| first.at < self.time()) {
 			return Err(Reason::SeenBefore.of(place));
 		}
 		record.commissioned = Some(self.time());
@@ -122,7 +122,7 @@ impl<L: Ledger> Work<'_, L> {
 			Reason::Packed
 		} else if record.children > 0 {
 			Reason::NotEmpty
-		} else if record.latest.is_some_and(|latest| self.time() < latest) {
+		} else if record.latest.is_some_and(|latest| self.time() < latest.at) {
 			Reason::LivedOn
 		} else {
 			record.end = Some(End { at: self.time(), how });

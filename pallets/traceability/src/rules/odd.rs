@@ -42,7 +42,7 @@ impl<L: Ledger> Work<'_, L> {
 	pub(super) fn judge(&mut self, unit: &Unit, record: &mut UnitRecord) {
 		let (at, event) = (self.time(), self.key);
 		if is_return(self.event) {
-			record.returned = Some(record.returned.map_or(at, |last| last.max(at)));
+			record.returned = Some(self.told().later(record.returned));
 		}
 		if is_sale(self.event) {
 			self.judge_sale(unit, record);
@@ -71,7 +71,7 @@ impl<L: Ledger> Work<'_, L> {
 			return;
 		};
 		let between = sold.at.min(at)..=sold.at.max(at);
-		if !record.returned.is_some_and(|returned| between.contains(&returned)) {
+		if !record.returned.is_some_and(|returned| between.contains(&returned.at)) {
 			self.flag(unit, record, FlagKind::SoldTwice, sold.event, event);
 		}
 		if at >= sold.at {
@@ -135,7 +135,7 @@ impl<L: Ledger> Work<'_, L> {
 		let persistent = &self.event.persistent;
 		let words = persistent.unset.iter().map(|state| (state, false));
 		for (state, holds) in words.chain(persistent.set.iter().map(|state| (state, true))) {
-			let word = Lasting { state: *state, at: self.time(), holds };
+			let word = Lasting { state: *state, at: self.time(), holds, by: self.key.into() };
 			match record.lasting.iter_mut().find(|known| known.state == *state) {
 				Some(known) if known.at <= word.at => *known = word,
 				Some(_) => {}

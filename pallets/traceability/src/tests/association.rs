@@ -87,7 +87,7 @@ fn a_late_word_of_a_joining_or_freeing_changes_nothing_of_what_was_joined_later(
 			assert_ok!(say(Association, action).parent(&asset(1)).of(&[jar(1)]).at(before).by(CARRIER));
 		}
 		assert_ok!(say(Association, Delete).parent(&asset(1)).at(before).by(CARRIER));
-		assert_eq!(Joined::<Test>::get(asset(1), jar(1)), Some(since));
+		assert_eq!(Joined::<Test>::get(asset(1), jar(1)).map(|noted| noted.at), Some(since));
 	});
 }
 

@@ -312,3 +312,81 @@ fn a_lot_that_two_events_make_together_stays_an_output_while_one_of_them_stands(
 		assert_eq!(SourcesOf::<Test>::get(lot()).into_inner(), [jar(1), jar(2), jar(3)]);
 	});
 }
+
+#[test]
+fn what_others_said_of_the_same_moment_stays() {
+	on_chain(|| {
+		assert_ok!(commission(&[jar(1)]));
+		let before = Now::get();
+		let [mine, theirs] = [FARM, CARRIER].map(|who| {
+			let event = say(Object, Observe).of(&[jar(1)]).state(Disposition::Returned).at(before + 1_000);
+			let damaged = vec![Disposition::Damaged].try_into().expect("one");
+			take(who, event.with(|event| event.persistent.set = damaged))
+		});
+		withdraw(CARRIER, &theirs);
+		let record = known(&jar(1));
+		let by = Some(key(&mine, FARM).into());
+		assert_eq!([record.first, record.latest, record.returned].map(|noted| noted.map(|noted| noted.by)), [by; 3]);
+		let end = say(Object, Delete).of(&[jar(1)]).at(before + 500);
+		assert_eq!(end.by(CARRIER), Err(Error::<Test>::LivedOn.into()));
+	});
+}
+
+#[test]
+fn a_state_that_another_said_again_is_in_force_though_the_first_word_is_withdrawn() {
+	on_chain(|| {
+		assert_ok!(commission(&[jar(1)]));
+		let at = Now::get();
+		let [first, _] = [CARRIER, FARM].map(|who| {
+			let damaged = vec![Disposition::Damaged].try_into().expect("one");
+			let event = say(Object, Observe).of(&[jar(1)]).at(at);
+			take(who, event.with(|event| event.persistent.set = damaged))
+		});
+		withdraw(CARRIER, &first);
+		assert_eq!(known(&jar(1)).in_force().collect::<Vec<_>>(), [Disposition::Damaged]);
+	});
+}
+
+#[test]
+fn what_another_joined_again_at_the_same_moment_stays_joined() {
+	on_chain(|| {
+		assert_ok!(commission(&[jar(1)]));
+		let at = Now::get();
+		let tie = |action| say(Association, action).parent(&asset(1)).of(&[jar(1)]).at(at);
+		let first = take(CARRIER, tie(Add));
+		take(CARRIER, tie(Delete));
+		take(FARM, tie(Add));
+		withdraw(CARRIER, &first);
+		assert_eq!((Joined::<Test>::iter().count(), known(&asset(1)).joined), (1, 1));
+	});
+}
+
+#[test]
+fn a_thing_that_was_moved_does_not_begin_after_it_though_its_earliest_time_is_withdrawn() {
+	on_chain(|| {
+		assert_ok!(commission(&[jar(1)]));
+		Now::set(minute(20));
+		assert_ok!(say(Aggregation, Add).parent(&asset(1)).of(&[jar(1)]).at(minute(6)).by(CARRIER));
+		let seen = take(CARRIER, say(Object, Observe).of(&[asset(1)]).at(minute(4)));
+		assert_ok!(say(Aggregation, Add).parent(&carton(1)).of(&[asset(1)]).at(minute(7)).by(CARRIER));
+		withdraw(CARRIER, &seen);
+		let begin = |at| say(Object, Add).of(&[asset(1)]).at(minute(at)).by(FARM);
+		assert_eq!(begin(9), Err(Error::<Test>::SeenBefore.into()));
+		assert_ok!(begin(5));
+	});
+}
+
+#[test]
+fn where_the_latest_word_is_withdrawn_the_latest_that_is_remembered_counts() {
+	on_chain(|| {
+		assert_ok!(commission(&[jar(1)]));
+		let at = Now::get();
+		assert_ok!(say(Object, Observe).of(&[jar(1)]).at(at + 1_000).by(FARM));
+		assert_ok!(say(Object, Observe).of(&[jar(1)]).place(SHOP).at(at + 2_000).by(FARM));
+		let wrong = take(CARRIER, say(Object, Observe).of(&[jar(1)]).at(at + 3_000));
+		withdraw(CARRIER, &wrong);
+		let end = |later| say(Object, Delete).of(&[jar(1)]).at(at + later).by(CARRIER);
+		assert_eq!(end(1_500), Err(Error::<Test>::LivedOn.into()));
+		assert_ok!(end(2_500));
+	});
+}

@@ -15,7 +15,7 @@ pub fn stream(steps: &[Step]) -> String {
 fn line(step: &Step) -> String {
 	let Step { telling, event } = step;
 	let who = if telling.is_producer { "producer" } else { "other" };
-	let number = u64::from_be_bytes(event.hash.digest[..8].try_into().unwrap());
+	let number = u64::from_le_bytes(event.hash.digest[..8].try_into().unwrap());
 	let mut line = format!("{who} #{} at {}: ", telling.reporter, minute(telling.now));
 	if event.declaration.is_some() {
 		line += "WITHDRAWS ";

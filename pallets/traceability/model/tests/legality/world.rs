@@ -99,7 +99,7 @@ pub fn much(unit: Unit, amount: &str) -> CoreUnit {
 
 pub fn digest(number: u64) -> [u8; 32] {
 	let mut digest = [0; 32];
-	digest[..8].copy_from_slice(&number.to_be_bytes());
+	digest[..8].copy_from_slice(&number.to_le_bytes());
 	digest
 }
 

@@ -130,6 +130,23 @@ fn the_earliest_and_latest_times_are_forgotten_if_they_are_its_own() {
 }
 
 #[test]
+fn of_what_is_still_remembered_the_latest_takes_the_place_of_the_latest() {
+	let mut teller = teller();
+	let wrong = observe(item(1)).at(9).numbered(7);
+	teller.taken(begin(item(1))).taken(observe(item(1)).at(6).seen_at(site(7)));
+	teller.taken(wrong.clone()).taken(wrong.withdrawn());
+	teller.refused(end(item(1)).at(5), Cause::LivedOn).taken(end(item(1)).at(6));
+}
+
+#[test]
+fn a_time_that_another_event_told_first_stays() {
+	let mut teller = teller();
+	let again = observe(item(1)).at(9).numbered(7);
+	teller.taken(begin(item(1))).taken(observe(item(1)).at(9)).taken(again.clone()).taken(again.withdrawn());
+	teller.refused(end(item(1)).at(8), Cause::LivedOn);
+}
+
+#[test]
 fn the_sale_before_counts_again() {
 	let mut teller = teller();
 	let sale = |minute| observe(item(1)).at(minute).step(BizStep::RetailSelling);
